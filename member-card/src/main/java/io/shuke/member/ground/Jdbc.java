@@ -1,0 +1,97 @@
+package io.shuke.member.ground;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one gate between the reactive shell and blocking JDBC. It has as many threads as the pool has connections and a
+ * bounded queue; it sets the merchant; it repeats work that lost a deadlock; and while the database is away it says so at
+ * once instead of letting everybody wait. A caller who hangs up does not interrupt work in progress.
+ */
+public final class Jdbc {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jdbc.class);
+    private static final int ATTEMPTS = 6;
+    private static final long AWAY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final ThreadPoolExecutor threads;
+    private volatile long awayUntil = System.nanoTime();
+
+    public Jdbc(int connections, int queue) {
+        this.threads = new ThreadPoolExecutor(
+                connections, connections, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(queue), task -> {
+                    var thread = new Thread(task, "jdbc");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /** Runs {@code work} for the merchant on a database thread; the answer may be empty. */
+    public <T> Mono<T> call(MerchantId merchant, Supplier<? extends @Nullable T> work) {
+        return Mono.fromFuture(() -> submit(() -> within(merchant, work)), true);
+    }
+
+    /** The same for the caller's own (blocking) thread: start-up, timers, tests. */
+    public <T extends @Nullable Object> T within(MerchantId merchant, Supplier<T> work) {
+        return MerchantScope.within(merchant, () -> attempt(work));
+    }
+
+    /** Work that belongs to no merchant, such as looking up whose account was called. */
+    public <T> Mono<T> callForAll(Supplier<? extends @Nullable T> work) {
+        return Mono.fromFuture(() -> submit(() -> attempt(work)), true);
+    }
+
+    <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
+        try {
+            refuseWhileAway();
+            return CompletableFuture.supplyAsync(work, threads);
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.failedFuture(new Busy("the database queue is full"));
+        } catch (Busy away) {
+            return CompletableFuture.failedFuture(away);
+        }
+    }
+
+    private <T extends @Nullable Object> T attempt(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            refuseWhileAway();
+            try {
+                return work.get();
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (attempt == ATTEMPTS) {
+                    throw deadlock;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * 4_000_000L));
+            } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
+                awayUntil = System.nanoTime() + AWAY_NANOS;
+                LOG.warn("the database is away: {}", away.getClass().getSimpleName());
+                throw new Busy("the database is away");
+            }
+        }
+    }
+
+    private void refuseWhileAway() {
+        if (awayUntil - System.nanoTime() > 0) {
+            throw new Busy("the database is away");
+        }
+    }
+
+    void close() throws InterruptedException {
+        threads.shutdown();
+        threads.awaitTermination(20, TimeUnit.SECONDS);
+    }
+}

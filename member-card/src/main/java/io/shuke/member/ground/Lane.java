@@ -1,0 +1,102 @@
+package io.shuke.member.ground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/**
+ * Group commit: requests that arrive while one transaction commits share the next. There is no timer to wait for, and an
+ * answer is given only after the commit. When a batch fails, its requests are repeated one by one, so that a single bad
+ * one hurts nobody.
+ *
+ * @param <A> what is asked
+ * @param <R> what is answered
+ */
+public final class Lane<A, R> {
+
+    private static final int LARGEST_BATCH = 200;
+
+    private record Waiting<A, R>(MerchantId merchant, A asked, CompletableFuture<R> answer) {}
+
+    private final Jdbc jdbc;
+    private final Function<List<A>, List<R>> commit;
+    private final Queue<Waiting<A, R>> queue;
+    private final AtomicBoolean working = new AtomicBoolean();
+
+    /** @param commit one transaction for all; answers in the order of the questions, at least one of them */
+    public Lane(Jdbc jdbc, int queue, Function<List<A>, List<R>> commit) {
+        this.jdbc = jdbc;
+        this.commit = commit;
+        this.queue = new ArrayBlockingQueue<>(queue);
+    }
+
+    public Mono<R> call(MerchantId merchant, A asked) {
+        return Mono.fromFuture(() -> enqueue(merchant, asked), true);
+    }
+
+    private CompletableFuture<R> enqueue(MerchantId merchant, A asked) {
+        var waiting = new Waiting<A, R>(merchant, asked, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            return CompletableFuture.failedFuture(new Busy("the lane is full"));
+        }
+        drainSoon();
+        return waiting.answer();
+    }
+
+    private void drainSoon() {
+        if (!queue.isEmpty() && working.compareAndSet(false, true)) {
+            jdbc.submit(this::drain).whenComplete((done, refused) -> {
+                working.set(false);
+                if (refused != null) {
+                    failAll(refused);
+                }
+                drainSoon();
+            });
+        }
+    }
+
+    private boolean drain() {
+        var batch = new ArrayList<Waiting<A, R>>();
+        for (var next = queue.poll(); next != null; next = queue.poll()) {
+            if (!batch.isEmpty()
+                    && (batch.size() == LARGEST_BATCH
+                            || !batch.get(0).merchant().equals(next.merchant()))) {
+                commitTogether(batch);
+                batch.clear();
+            }
+            batch.add(next);
+        }
+        commitTogether(batch);
+        return true;
+    }
+
+    private void commitTogether(List<Waiting<A, R>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            var asked = batch.stream().map(Waiting::asked).toList();
+            var answers = jdbc.within(batch.get(0).merchant(), () -> commit.apply(asked));
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(answers.get(i));
+            }
+        } catch (RuntimeException failed) {
+            if (batch.size() == 1 || failed instanceof Busy) {
+                batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
+            } else {
+                batch.forEach(waiting -> commitTogether(List.of(waiting)));
+            }
+        }
+    }
+
+    private void failAll(Throwable refused) {
+        for (var next = queue.poll(); next != null; next = queue.poll()) {
+            next.answer().completeExceptionally(refused);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.shuke.member.merchant;
+
+import io.shuke.member.ground.MerchantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way in and out of the shop that a provider runs, with the secrets it was connected with.
+ *
+ * @param account the provider's name for it
+ * @param previousCallbackKey still accepted while the provider changes over to a new key
+ */
+public record Channel(
+        String account,
+        MerchantId merchant,
+        String provider,
+        String name,
+        String secret,
+        String callbackToken,
+        String callbackKey,
+        @Nullable String previousCallbackKey) {
+
+    @Override
+    public String toString() {
+        return "Channel[" + account + "]";
+    }
+}

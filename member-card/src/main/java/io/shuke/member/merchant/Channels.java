@@ -1,0 +1,33 @@
+package io.shuke.member.merchant;
+
+import io.shuke.member.ground.FieldCipher;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The channels of all merchants: a call from outside is known by its account before it is known by its merchant. */
+@Service
+public class Channels {
+
+    private final MerchantMapper mapper;
+    private final FieldCipher cipher;
+
+    Channels(MerchantMapper mapper, FieldCipher cipher) {
+        this.mapper = mapper;
+        this.cipher = cipher;
+    }
+
+    public List<Channel> all() {
+        return mapper.channels().stream().map(row -> row.toDomain(cipher)).toList();
+    }
+
+    public Optional<Channel> of(String account) {
+        return Optional.ofNullable(mapper.channel(account)).map(row -> row.toDomain(cipher));
+    }
+
+    @Transactional
+    public void connect(Channel channel) {
+        mapper.insertChannel(ChannelRow.of(channel, cipher));
+    }
+}

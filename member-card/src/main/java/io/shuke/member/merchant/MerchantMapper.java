@@ -1,0 +1,42 @@
+package io.shuke.member.merchant;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface MerchantMapper {
+
+    record MerchantRow(long id, String name, String zone) {}
+
+    @Select("SELECT id, name, zone FROM merchant ORDER BY id")
+    List<MerchantRow> all();
+
+    @Select("SELECT id, name, zone FROM merchant WHERE id = #{id}")
+    @Nullable
+    MerchantRow one(long id);
+
+    @Insert("INSERT INTO merchant (id, name, zone, created_at) VALUES (#{id}, #{name}, #{zone}, #{at})")
+    void insert(long id, String name, String zone, Instant at);
+
+    @Select("SELECT id, name, address, scene FROM store ORDER BY id")
+    List<Store> stores();
+
+    @Insert("INSERT INTO store (id, name, address, scene) VALUES (#{id}, #{name}, #{address}, #{scene})")
+    void insertStore(Store store);
+
+    @Select("SELECT * FROM channel ORDER BY account")
+    List<ChannelRow> channels();
+
+    @Select("SELECT * FROM channel WHERE account = #{account}")
+    @Nullable
+    ChannelRow channel(String account);
+
+    @Insert("INSERT INTO channel (account, merchant_id, provider, name, secret, callback_token, callback_key,"
+            + " previous_callback_key) VALUES (#{account}, #{merchantId}, #{provider}, #{name}, #{secret},"
+            + " #{callbackToken}, #{callbackKey}, #{previousCallbackKey})")
+    void insertChannel(ChannelRow channel);
+}
