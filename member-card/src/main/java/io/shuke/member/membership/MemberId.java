@@ -1,6 +1,6 @@
 package io.shuke.member.membership;
 
-/** A member (会员) of one merchant. */
+/** One member (会员) of one merchant. */
 public record MemberId(long value) {
 
     public MemberId {
