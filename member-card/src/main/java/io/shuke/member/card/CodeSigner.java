@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,10 @@ class CodeSigner {
     MemberCode sign(MerchantId merchant, String number, Instant now) {
         var second = now.getEpochSecond();
         try {
-            var newest = keys.code().getPrfs().get(keys.code().getPrimaryId());
-            var value = "%s%05d%09d".formatted(number, second % SECONDS_SHOWN, signature(newest, merchant, number, second));
+            var newest =
+                    Objects.requireNonNull(keys.code().getPrfs().get(keys.code().getPrimaryId()));
+            var value =
+                    "%s%05d%09d".formatted(number, second % SECONDS_SHOWN, signature(newest, merchant, number, second));
             return new MemberCode(value, Instant.ofEpochSecond(second).plus(LIFETIME));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -87,7 +90,8 @@ class CodeSigner {
     private static long signature(Prf key, MerchantId merchant, String number, long second)
             throws GeneralSecurityException {
         var text = bytes(merchant + " " + number + " " + second);
-        return Long.remainderUnsigned(ByteBuffer.wrap(key.compute(text, Long.BYTES)).getLong(), SIGNATURES);
+        return Long.remainderUnsigned(
+                ByteBuffer.wrap(key.compute(text, Long.BYTES)).getLong(), SIGNATURES);
     }
 
     private static byte[] bytes(String text) {
