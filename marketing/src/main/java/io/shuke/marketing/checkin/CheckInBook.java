@@ -1,5 +1,7 @@
 package io.shuke.marketing.checkin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.membership.MemberId;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckInBook {
 
-    private static final String INSERT = "INSERT INTO check_in (merchant_id, member_id, on_day, streak, made_up, points,"
-            + " points_after, checked_in_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO check_in (merchant_id, member_id, on_day, streak, made_up, points,"
+                    + " points_after, checked_in_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate database;
     private final CheckInMapper mapper;
@@ -35,7 +38,7 @@ class CheckInBook {
         this.facts = facts;
     }
 
-    void write(List<Tap> taps, RewardPlan plan, Map<MemberId, Long> pointsAfter) {
+    void write(List<Tap> taps, RewardPlan plan, Map<Long, CheckIn> checkIns) {
         var merchant = MerchantScope.current().value();
         var now = clock.instant();
         database.batchUpdate(INSERT, taps, taps.size(), (row, tap) -> {
@@ -45,7 +48,7 @@ class CheckInBook {
             row.setInt(4, tap.streak().length());
             row.setBoolean(5, false);
             row.setLong(6, plan.pointsADay());
-            row.setLong(7, pointsAfter.get(tap.member()));
+            row.setLong(7, requireNonNull(checkIns.get(tap.member().value())).points());
             row.setTimestamp(8, Timestamp.from(now));
         });
         for (var tap : taps) {
@@ -56,8 +59,8 @@ class CheckInBook {
     }
 
     void writeMakeUp(MemberId member, Streak streak, long pointsAfter) {
-        mapper.insert(new CheckInRow(
-                member.value(), streak.last(), streak.length(), true, 0, pointsAfter, clock.instant()));
+        mapper.insert(
+                new CheckInRow(member.value(), streak.last(), streak.length(), true, 0, pointsAfter, clock.instant()));
     }
 
     private void grant(Tap tap, RewardPlan.Step step) {

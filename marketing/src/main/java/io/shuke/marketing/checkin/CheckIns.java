@@ -1,5 +1,7 @@
 package io.shuke.marketing.checkin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.merchant.Merchants;
@@ -86,9 +88,8 @@ public class CheckIns {
         var opened = new ArrayList<Tap>();
         for (var id : ids) {
             if (!known.containsKey(id)) {
-                var streak = yesterdays.containsKey(id)
-                        ? yesterdays.get(id).continuedOn(today)
-                        : Streak.startingOn(today);
+                var streak =
+                        yesterdays.containsKey(id) ? yesterdays.get(id).continuedOn(today) : Streak.startingOn(today);
                 opened.add(new Tap(new MemberId(id), streak, due(id, streak, plan)));
             }
         }
@@ -100,35 +101,28 @@ public class CheckIns {
         if (taps.isEmpty()) {
             return;
         }
-        var balances = pay(taps, plan);
-        for (var tap : taps) {
-            fresh.put(tap.member().value(), tap.toCheckIn(plan, balances.get(tap.member())));
-        }
-        book.write(taps, plan, balances);
-    }
-
-    /** Posts what the taps bring and tells each member's points afterwards. */
-    private Map<MemberId, Long> pay(List<Tap> taps, RewardPlan plan) {
-        var movements = new ArrayList<Movement>();
-        for (var tap : taps) {
-            movements.addAll(tap.movements(plan));
-        }
         var balances = new HashMap<MemberId, Long>();
-        for (var entry : points.post(movements)) {
+        for (var entry :
+                points.post(taps.stream().flatMap(tap -> tap.movements(plan)).toList())) {
             balances.put(entry.member(), entry.balance().value());
         }
         for (var tap : taps) {
-            balances.computeIfAbsent(tap.member(), member -> points.balance(member).value());
+            var after = balances.computeIfAbsent(
+                    tap.member(), member -> points.balance(member).value());
+            fresh.put(tap.member().value(), tap.toCheckIn(plan, after));
         }
-        return balances;
+        book.write(taps, plan, fresh);
     }
 
     private List<CheckedIn> answers(List<MemberId> taps, Map<Long, CheckInRow> known, Map<Long, CheckIn> fresh) {
         var told = new HashSet<MemberId>();
         return taps.stream()
-                .map(tap -> fresh.containsKey(tap.value())
-                        ? new CheckedIn(fresh.get(tap.value()), told.add(tap))
-                        : new CheckedIn(told(known.get(tap.value())), false))
+                .map(tap -> {
+                    var checkIn = fresh.get(tap.value());
+                    return checkIn == null
+                            ? new CheckedIn(told(requireNonNull(known.get(tap.value()))), false)
+                            : new CheckedIn(checkIn, told.add(tap));
+                })
                 .toList();
     }
 
@@ -244,7 +238,8 @@ public class CheckIns {
     }
 
     private int makeUpsLeft(MemberId member, LocalDate today, RewardPlan plan) {
-        var since = today.withDayOfMonth(1).atStartOfDay(merchants.current().zone()).toInstant();
+        var since =
+                today.withDayOfMonth(1).atStartOfDay(merchants.current().zone()).toInstant();
         return Math.max(0, plan.makeUpsAMonth() - mapper.madeUpSince(member.value(), since));
     }
 }

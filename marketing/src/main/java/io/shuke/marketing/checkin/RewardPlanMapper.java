@@ -16,7 +16,8 @@ interface RewardPlanMapper {
 
     @Select("SELECT version, points_a_day, make_ups_a_month, make_up_cost FROM reward_plan"
             + " ORDER BY version DESC LIMIT 1")
-    @Nullable PlanRow newest();
+    @Nullable
+    PlanRow newest();
 
     @Select("SELECT streak, kind, text, points FROM reward_step WHERE version = #{version} ORDER BY streak")
     List<StepRow> steps(int version);

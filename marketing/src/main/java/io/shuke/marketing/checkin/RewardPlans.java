@@ -53,8 +53,7 @@ public class RewardPlans {
             var reward = step.reward();
             mapper.insertStep(
                     version,
-                    new RewardPlanMapper.StepRow(
-                            step.streak(), reward.kind().name(), reward.text(), reward.points()));
+                    new RewardPlanMapper.StepRow(step.streak(), reward.kind().name(), reward.text(), reward.points()));
         }
         known.remove(MerchantScope.current());
     }

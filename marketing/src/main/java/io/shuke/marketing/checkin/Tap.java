@@ -7,11 +7,12 @@ import io.shuke.member.points.Reason;
 import io.shuke.member.points.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A check-in about to be written: the streak it makes and the steps it reaches. */
 record Tap(MemberId member, Streak streak, List<RewardPlan.Step> due) {
 
-    List<Movement> movements(RewardPlan plan) {
+    Stream<Movement> movements(RewardPlan plan) {
         var movements = new ArrayList<Movement>();
         if (plan.pointsADay() > 0) {
             movements.add(Movement.earn(
@@ -30,7 +31,7 @@ record Tap(MemberId member, Streak streak, List<RewardPlan.Step> due) {
                         .noting(step.reward().text()));
             }
         }
-        return movements;
+        return movements.stream();
     }
 
     CheckIn toCheckIn(RewardPlan plan, long pointsAfter) {
