@@ -9,11 +9,13 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface ConsentMapper {
 
-    @Insert("INSERT INTO member_consent (id, member_id, document, version, channel, granted, at) VALUES (#{id}, #{member},"
-            + " #{consent.document}, #{consent.version}, #{consent.channel}, #{consent.granted}, #{consent.at})")
+    @Insert(
+            "INSERT INTO member_consent (id, member_id, document, version, channel, granted, at) VALUES (#{id}, #{member},"
+                    + " #{consent.document}, #{consent.version}, #{consent.channel}, #{consent.granted}, #{consent.at})")
     void insert(long id, long member, Consent consent);
 
-    @Select("SELECT document, version, channel, granted, at FROM member_consent WHERE member_id = #{member} ORDER BY id")
+    @Select(
+            "SELECT document, version, channel, granted, at FROM member_consent WHERE member_id = #{member} ORDER BY id")
     List<Consent> of(long member);
 
     @Select("SELECT id FROM member_consent WHERE member_id = #{member} ORDER BY id")

@@ -24,7 +24,8 @@ record IdentityRow(
     }
 
     /** Null when the subject was deleted because the identity is withdrawn. */
-    @Nullable Identity toDomain(MemberKey key) {
+    @Nullable
+    Identity toDomain(MemberKey key) {
         return subject == null ? null : new Identity(provider, key.open(subject, SUBJECT, id));
     }
 }

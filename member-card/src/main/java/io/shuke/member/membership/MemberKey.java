@@ -57,7 +57,8 @@ final class MemberKey {
         }
     }
 
-    @Nullable String openNullable(byte @Nullable [] sealed, String column, long row) {
+    @Nullable
+    String openNullable(byte @Nullable [] sealed, String column, long row) {
         return sealed == null ? null : open(sealed, column, row);
     }
 

@@ -37,10 +37,9 @@ interface MemberMapper {
     @Select("<script>SELECT id FROM member WHERE absorbed_by IN " + IDS + "</script>")
     List<Long> absorbedBy(Collection<Long> ids);
 
-    @Insert("INSERT INTO member (id, number, state, nickname, nickname_from, birthday, profile, phone_id, joined_at)"
-            + " VALUES (#{id}, #{number}, #{state}, #{nickname}, #{nicknameFrom}, #{birthday}, #{profile},"
-            + " #{phoneId}, #{joinedAt})")
-    void insert(MemberRow member);
+    @Insert("INSERT INTO member (id, number, state, phone_id, joined_at)"
+            + " VALUES (#{id}, #{number}, 'ACTIVE', #{phoneId}, #{at})")
+    void insert(long id, String number, @Nullable Long phoneId, Instant at);
 
     @Insert("INSERT INTO member_key (member_id, secret) VALUES (#{member}, #{secret})")
     void insertKey(long member, byte[] secret);
@@ -60,8 +59,9 @@ interface MemberMapper {
     @Update("UPDATE member SET state = #{state}, absorbed_by = #{absorbedBy} WHERE id = #{id}")
     void setState(long id, MemberState state, @Nullable Long absorbedBy);
 
-    @Update("<script>UPDATE member SET nickname = NULL, nickname_from = NULL WHERE nickname_from = #{provider} AND id IN "
-            + IDS + "</script>")
+    @Update(
+            "<script>UPDATE member SET nickname = NULL, nickname_from = NULL WHERE nickname_from = #{provider} AND id IN "
+                    + IDS + "</script>")
     void forgetNicknames(Collection<Long> ids, String provider);
 
     @Update("<script>UPDATE member SET state = 'LEFT', left_at = #{at}, nickname = NULL, nickname_from = NULL,"

@@ -17,7 +17,13 @@ interface MergeMapper {
         CONSENT
     }
 
-    record MergeRow(long id, long kept, long absorbed, String filled, Instant at, @Nullable Instant undoneAt) {
+    record MergeRow(
+            long id,
+            long kept,
+            long absorbed,
+            String filled,
+            Instant at,
+            @Nullable Instant undoneAt) {
 
         Merge toDomain() {
             return new Merge(id, new MemberId(kept), new MemberId(absorbed), at, undoneAt);

@@ -71,12 +71,14 @@ record Personal(
     }
 
     /** One line a field: neither names nor values can hold a line break. */
-    @Nullable String profileText() {
+    @Nullable
+    String profileText() {
         if (profile.isEmpty()) {
             return null;
         }
         var lines = new StringBuilder();
-        profile.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        profile.forEach(
+                (name, value) -> lines.append(name).append('=').append(value).append('\n'));
         return lines.toString();
     }
 
