@@ -19,13 +19,3 @@ CREATE TABLE inbox (
     KEY inbox_waiting (next_attempt_at, merchant_id),
     KEY inbox_processed (merchant_id, processed_at)
 );
-
--- When somebody last followed or left an account, for as long as WeChat may repeat the other news. The openid is a keyed hash.
-CREATE TABLE follow_change (
-    merchant_id BIGINT      NOT NULL,
-    account     VARCHAR(64) NOT NULL,
-    follower    BINARY(32)  NOT NULL,
-    changed_at  DATETIME(6) NOT NULL,
-    PRIMARY KEY (merchant_id, account, follower),
-    KEY follow_changed (merchant_id, changed_at)
-);

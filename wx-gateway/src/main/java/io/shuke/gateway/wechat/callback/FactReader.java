@@ -44,8 +44,9 @@ final class FactReader {
                     .forEach(each ->
                             reader.changed(Kind.CHANGED, each.getTemplateId(), each.getSubscribeStatusString()));
         } else if (event.equals("subscribe_msg_sent_event") && message.getSubscribeMsgSentEvent() != null) {
-            var sent = message.getSubscribeMsgSentEvent().getList();
-            reader.changed(Kind.SENT, sent.getTemplateId(), sent.getErrorCode());
+            message.getSubscribeMsgSentEvent()
+                    .getList()
+                    .forEach(each -> reader.changed(Kind.SENT, each.getTemplateId(), each.getErrorCode()));
         } else {
             reader.person(event);
         }

@@ -3,7 +3,6 @@ package io.shuke.gateway.wechat.callback;
 import io.shuke.member.ground.FieldCipher;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,9 +94,7 @@ class Inbox {
 
     @Transactional
     void forget() {
-        Instant before = clock.instant().minus(REMEMBERED);
-        mapper.forgetProcessed(before);
-        mapper.forgetFollowChanges(before);
+        mapper.forgetProcessed(clock.instant().minus(REMEMBERED));
     }
 
     private void handle(InboxMapper.WaitingRow row) {

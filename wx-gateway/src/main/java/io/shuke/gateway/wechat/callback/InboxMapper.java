@@ -51,15 +51,4 @@ interface InboxMapper {
 
     @Delete("DELETE FROM inbox WHERE processed_at < #{before} LIMIT 1000")
     int forgetProcessed(Instant before);
-
-    /** Takes the follower's row, so that two pieces of news about one person are decided one after the other. */
-    @Insert("INSERT INTO follow_change (account, follower, changed_at) VALUES (#{account}, #{follower}, #{at})"
-            + " ON DUPLICATE KEY UPDATE changed_at = GREATEST(changed_at, VALUES(changed_at))")
-    void followChanged(String account, byte[] follower, Instant at);
-
-    @Select("SELECT changed_at FROM follow_change WHERE account = #{account} AND follower = #{follower}")
-    Instant followChangedAt(String account, byte[] follower);
-
-    @Delete("DELETE FROM follow_change WHERE changed_at < #{before} LIMIT 1000")
-    int forgetFollowChanges(Instant before);
 }
