@@ -1,0 +1,27 @@
+package io.shuke.member.points;
+
+import io.shuke.member.membership.MemberId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a member's account (流水).
+ *
+ * @param balance what the account held right after it
+ */
+public record Entry(
+        long id,
+        MemberId member,
+        Points change,
+        Points balance,
+        Reason reason,
+        Reference reference,
+        @Nullable String note,
+        Instant at) {
+
+    /** In words for the customer: {@code 签到 +5}. */
+    public String text() {
+        var why = note == null ? reason.label() : note;
+        return why + (change.isPositive() ? " +" : " ") + change;
+    }
+}
