@@ -4,6 +4,7 @@ import io.shuke.member.ground.Jdbc;
 import io.shuke.member.merchant.Channel;
 import io.shuke.member.merchant.Channels;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class Accounts {
     /** The provider of a mini-program's channel. */
     public static final String MINI = "wechat-mini";
 
-    record Surroundings(Hosts hosts, TokenStore tokens, Clock clock) {}
+    record Surroundings(Hosts hosts, TokenStore tokens, WechatCalls calls, Clock clock) {}
 
     private final Channels channels;
     private final Jdbc jdbc;
@@ -61,7 +62,7 @@ public final class Accounts {
     /** Takes over what has been connected or changed since. Returns those whose place was taken: they may be in use. */
     Mono<List<Account>> refresh() {
         return jdbc.callForAll(() -> {
-            var replaced = new java.util.ArrayList<Account>();
+            var replaced = new ArrayList<Account>();
             for (var channel : channels.all()) {
                 var before = known.get(channel.account());
                 if (ready(channel).isPresent() && before != null && before != known.get(channel.account())) {

@@ -17,6 +17,7 @@ import me.chanjar.weixin.common.util.http.SimpleGetRequestExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** WxJava's service for one mini-program (小程序); what is said of {@link OfficialAccount} holds here too. */
+@SuppressWarnings("unchecked") // WxJava's class is raw, and so is everything it inherits
 public final class MiniProgram extends WxMaServiceImpl implements Account {
 
     private final Channel channel;
@@ -27,7 +28,8 @@ public final class MiniProgram extends WxMaServiceImpl implements Account {
     MiniProgram(Channel channel, Accounts.Surroundings around) {
         this.channel = channel;
         this.hosts = around.hosts();
-        this.keeper = new TokenKeeper(channel.account(), around.tokens(), around.clock(), this::fetch);
+        this.keeper = new TokenKeeper(channel.account(), around.tokens(), around.clock(), () -> around.calls()
+                .traced(channel.account(), "/cgi-bin/stable_token", this::fetch));
         setWxMaConfig(new Settings(channel, hosts, keeper, pool));
         setMaxRetryTimes(0);
     }
@@ -72,7 +74,7 @@ public final class MiniProgram extends WxMaServiceImpl implements Account {
 
     /** Told not to repeat anything, WxJava hides what WeChat said behind a sentence of its own. */
     @Override
-    @SuppressWarnings({"rawtypes", "unchecked"}) // WxJava's class is raw, and so is everything it inherits
+    @SuppressWarnings("rawtypes")
     public Object execute(RequestExecutor executor, String uri, Object data) throws WxErrorException {
         var heard = new Heard<Object, Object>(executor);
         try {

@@ -25,7 +25,8 @@ public final class OfficialAccount extends WxMpServiceImpl implements Account {
 
     OfficialAccount(Channel channel, Accounts.Surroundings around) {
         this.channel = channel;
-        this.keeper = new TokenKeeper(channel.account(), around.tokens(), around.clock(), this::fetch);
+        this.keeper = new TokenKeeper(channel.account(), around.tokens(), around.clock(), () -> around.calls()
+                .traced(channel.account(), "/cgi-bin/stable_token", this::fetch));
         setWxMpConfigStorage(new Settings(channel, around.hosts(), keeper, pool));
         // Whether to try again is not WxJava's to decide: it cannot know whether a second message would be one too many.
         setMaxRetryTimes(0);

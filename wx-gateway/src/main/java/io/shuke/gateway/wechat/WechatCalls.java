@@ -33,6 +33,11 @@ public final class WechatCalls {
         T run() throws WxErrorException, IOException;
     }
 
+    /** One call by WxJava that always has an answer. */
+    interface Sure<T> {
+        T run() throws WxErrorException, IOException;
+    }
+
     private final ThreadPoolExecutor threads;
     private final MeterRegistry meters;
 
@@ -74,6 +79,24 @@ public final class WechatCalls {
         } catch (WxErrorException | IOException | RuntimeException e) {
             return failed(account, path, e, begin);
         }
+    }
+
+    /** For the token, which WxJava asks for in the middle of its calls: reports, and leaves the failure as it is. */
+    <T> T traced(String account, String path, Sure<T> work) throws WxErrorException, IOException {
+        var begin = System.nanoTime();
+        try {
+            var value = work.run();
+            report(account, path, new Outcome.Ok<>(value), null, begin);
+            return value;
+        } catch (WxErrorException | IOException | RuntimeException e) {
+            failed(account, path, e, begin);
+            throw e;
+        }
+    }
+
+    /** Work that makes its own calls, on the gate's threads. */
+    Mono<Void> run(Runnable work) {
+        return Mono.fromFuture(() -> CompletableFuture.runAsync(work, threads), true);
     }
 
     private <T> Outcome<T> failed(String account, String path, Exception error, long begin) {
