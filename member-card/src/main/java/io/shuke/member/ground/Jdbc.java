@@ -55,6 +55,11 @@ public final class Jdbc {
         return Mono.fromFuture(() -> submit(() -> attempt(work)), true);
     }
 
+    /** The same on the caller's own (blocking) thread. */
+    public <T extends @Nullable Object> T forAll(Supplier<T> work) {
+        return attempt(work);
+    }
+
     <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
         try {
             refuseWhileAway();

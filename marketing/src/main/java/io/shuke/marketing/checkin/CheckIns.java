@@ -1,0 +1,245 @@
+package io.shuke.marketing.checkin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.Members;
+import io.shuke.member.merchant.Merchants;
+import io.shuke.member.points.Movement;
+import io.shuke.member.points.Points;
+import io.shuke.member.points.PointsLedger;
+import io.shuke.member.points.Reason;
+import io.shuke.member.points.Reference;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checking in: once per local day of the shop, with points at once and rewards for days in a row. */
+@Service
+public class CheckIns {
+
+    /** How far back a missed day can be made up. */
+    static final int MAKE_UP_DAYS = 30;
+
+    private final CheckInMapper mapper;
+    private final CheckInBook book;
+    private final RewardPlans plans;
+    private final PointsLedger points;
+    private final Members members;
+    private final Merchants merchants;
+    private final Clock clock;
+
+    CheckIns(
+            CheckInMapper mapper,
+            CheckInBook book,
+            RewardPlans plans,
+            PointsLedger points,
+            Members members,
+            Merchants merchants,
+            Clock clock) {
+        this.mapper = mapper;
+        this.book = book;
+        this.plans = plans;
+        this.points = points;
+        this.members = members;
+        this.merchants = merchants;
+        this.clock = clock;
+    }
+
+    /** The shop's present day. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(merchants.current().zone()));
+    }
+
+    /** Checks one member in; a second time that day it tells of the first. */
+    @Transactional
+    public CheckedIn checkIn(MemberId member) {
+        return checkIn(List.of(member)).get(0);
+    }
+
+    /**
+     * Checks many members in with one transaction and the same few statements; for a {@code Lane}. A member who taps twice
+     * may be named twice.
+     *
+     * @return in the order of {@code taps}
+     */
+    @Transactional
+    public List<CheckedIn> checkIn(List<MemberId> taps) {
+        var today = today();
+        var plan = plans.current();
+        var ids = taps.stream().map(MemberId::value).distinct().toList();
+        var known = new HashMap<Long, CheckInRow>();
+        var yesterdays = new HashMap<Long, Streak>();
+        for (var row : mapper.lately(ids, today.minusDays(1), today)) {
+            if (row.onDay().equals(today)) {
+                known.put(row.memberId(), row);
+            } else {
+                yesterdays.put(row.memberId(), row.toStreak());
+            }
+        }
+        var fresh = new HashMap<Long, CheckIn>();
+        var opened = new ArrayList<Tap>();
+        for (var id : ids) {
+            if (!known.containsKey(id)) {
+                var streak =
+                        yesterdays.containsKey(id) ? yesterdays.get(id).continuedOn(today) : Streak.startingOn(today);
+                opened.add(new Tap(new MemberId(id), streak, due(id, streak, plan)));
+            }
+        }
+        book(opened, plan, fresh);
+        return answers(taps, known, fresh);
+    }
+
+    private void book(List<Tap> taps, RewardPlan plan, Map<Long, CheckIn> fresh) {
+        if (taps.isEmpty()) {
+            return;
+        }
+        var balances = new HashMap<MemberId, Long>();
+        for (var entry :
+                points.post(taps.stream().flatMap(tap -> tap.movements(plan)).toList())) {
+            balances.put(entry.member(), entry.balance().value());
+        }
+        for (var tap : taps) {
+            var after = balances.computeIfAbsent(
+                    tap.member(), member -> points.balance(member).value());
+            fresh.put(tap.member().value(), tap.toCheckIn(plan, after));
+        }
+        book.write(taps, plan, fresh);
+    }
+
+    private List<CheckedIn> answers(List<MemberId> taps, Map<Long, CheckInRow> known, Map<Long, CheckIn> fresh) {
+        var told = new HashSet<MemberId>();
+        return taps.stream()
+                .map(tap -> {
+                    var checkIn = fresh.get(tap.value());
+                    return checkIn == null
+                            ? new CheckedIn(told(requireNonNull(known.get(tap.value()))), false)
+                            : new CheckedIn(checkIn, told.add(tap));
+                })
+                .toList();
+    }
+
+    /** A check-in of earlier that day, told in the same words. */
+    private CheckIn told(CheckInRow row) {
+        var rewards = new ArrayList<Reward>();
+        if (row.points() > 0) {
+            rewards.add(Reward.ofPoints((int) row.points()));
+        }
+        mapper.grantsBetween(row.memberId(), row.onDay(), row.onDay()).forEach(grant -> rewards.add(grant.toReward()));
+        return new CheckIn(row.onDay(), row.streak(), rewards, row.pointsAfter());
+    }
+
+    /** The steps that a streak reaches and that this round of the plan has not brought yet. */
+    private List<RewardPlan.Step> due(long member, Streak streak, RewardPlan plan) {
+        var reached = plan.reachedAt(streak.length());
+        if (reached.isEmpty()) {
+            return reached;
+        }
+        var granted = mapper.grantsBetween(member, streak.roundStart(plan.cycle()), streak.last()).stream()
+                .map(GrantRow::rule)
+                .toList();
+        return reached.stream().filter(step -> !granted.contains(step.rule())).toList();
+    }
+
+    /** A month as the member sees it. */
+    public CheckInMonth month(MemberId member, YearMonth month) {
+        var today = today();
+        var plan = plans.current();
+        var rows = mapper.between(member.value(), month.atDay(1), month.atEndOfMonth());
+        var lately = mapper.lately(List.of(member.value()), today.minusDays(1), today);
+        var newest = lately.stream().reduce((one, other) -> one.onDay().isAfter(other.onDay()) ? one : other);
+        return new CheckInMonth(
+                rows.stream().map(CheckInRow::onDay).toList(),
+                rows.stream().filter(CheckInRow::madeUp).map(CheckInRow::onDay).toList(),
+                today,
+                newest.filter(row -> row.onDay().equals(today)).isPresent(),
+                newest.map(row -> row.toStreak().on(today)).orElse(0),
+                makeUpsLeft(member, today, plan),
+                plan);
+    }
+
+    /** The days of the last {@code days} on which the member checked in, oldest first; what a cache is filled from. */
+    public List<LocalDate> daysSince(MemberId member, LocalDate first) {
+        return mapper.between(member.value(), first, today()).stream()
+                .map(CheckInRow::onDay)
+                .toList();
+    }
+
+    /** How many coupons check-ins have brought the member. */
+    public int coupons(MemberId member) {
+        return mapper.grantsOf(member.value(), Reward.Kind.COUPON.name());
+    }
+
+    /**
+     * Makes up a missed day for points. The day itself brings nothing; it mends the streak, and what the mended streak
+     * reaches is brought by the check-ins that follow.
+     *
+     * @throws CheckInRefusal when the day is not a missed one, is too long ago, or the month's make-ups are used up
+     */
+    @Transactional
+    public CheckIn makeUp(MemberId member, LocalDate day) {
+        var today = today();
+        var plan = plans.current();
+        refuseImpossible(member, day, today);
+        var balance = plan.makeUpCost() == 0
+                ? points.balance(member).value()
+                : points.post(Movement.spend(
+                                member, new Points(plan.makeUpCost()), Reason.MAKE_UP, new Reference("make-up:" + day)))
+                        .balance()
+                        .value();
+        var around = mapper.between(member.value(), day.minusDays(1), today);
+        if (around.stream().anyMatch(row -> row.onDay().equals(day))) {
+            throw CheckInRefusal.makeUpDone();
+        }
+        if (makeUpsLeft(member, today, plan) == 0) {
+            throw CheckInRefusal.makeUpUsedUp(plan.makeUpsAMonth());
+        }
+        var streak = around.isEmpty() || !around.get(0).onDay().isBefore(day)
+                ? Streak.startingOn(day)
+                : around.get(0).toStreak().continuedOn(day);
+        book.writeMakeUp(member, streak, balance);
+        var mended = mend(member, streak, around);
+        return new CheckIn(day, mended.on(today), List.of(), balance);
+    }
+
+    /** The days that follow without a gap now belong to a longer run. */
+    private Streak mend(MemberId member, Streak madeUp, List<CheckInRow> around) {
+        var streak = madeUp;
+        for (var row : around) {
+            if (row.onDay().equals(streak.last().plusDays(1))) {
+                streak = streak.continuedOn(row.onDay());
+                mapper.lengthen(member.value(), streak.last(), streak.length());
+            }
+        }
+        return streak;
+    }
+
+    private void refuseImpossible(MemberId member, LocalDate day, LocalDate today) {
+        if (day.equals(today)) {
+            throw CheckInRefusal.makeUpToday();
+        }
+        if (day.isAfter(today)) {
+            throw CheckInRefusal.makeUpFuture();
+        }
+        if (day.isBefore(today.minusDays(MAKE_UP_DAYS))) {
+            throw CheckInRefusal.makeUpTooOld(MAKE_UP_DAYS);
+        }
+        var zone = merchants.current().zone();
+        if (day.isBefore(LocalDate.ofInstant(members.member(member).joinedAt(), zone))) {
+            throw CheckInRefusal.makeUpBeforeJoining();
+        }
+    }
+
+    private int makeUpsLeft(MemberId member, LocalDate today, RewardPlan plan) {
+        var since =
+                today.withDayOfMonth(1).atStartOfDay(merchants.current().zone()).toInstant();
+        return Math.max(0, plan.makeUpsAMonth() - mapper.madeUpSince(member.value(), since));
+    }
+}

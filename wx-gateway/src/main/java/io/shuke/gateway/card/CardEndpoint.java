@@ -1,0 +1,75 @@
+package io.shuke.gateway.card;
+
+import io.shuke.gateway.door.Customer;
+import io.shuke.marketing.checkin.CheckIns;
+import io.shuke.member.card.Card;
+import io.shuke.member.card.Cards;
+import io.shuke.member.card.MemberCode;
+import io.shuke.member.ground.Jdbc;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class CardEndpoint {
+
+    record LevelBody(int step, String name) {}
+
+    record CodeBody(String value, Instant expiresAt) {}
+
+    /** @param levelProgress null while the ladder has one step only */
+    record CardBody(
+            String number,
+            LevelBody level,
+            @Nullable String levelProgress,
+            long points,
+            long balanceFen,
+            int coupons,
+            CodeBody code) {
+
+        static CardBody of(Card card, int coupons, MemberCode code) {
+            var level = new LevelBody(card.level().step(), card.level().name());
+            return new CardBody(
+                    card.number(),
+                    level,
+                    null,
+                    card.points(),
+                    0,
+                    coupons,
+                    new CodeBody(code.value(), code.expiresAt()));
+        }
+    }
+
+    record PicturesBody(String value, Instant expiresAt, String qrSvg, String barcodeSvg) {}
+
+    private final Jdbc jdbc;
+    private final Cards cards;
+    private final CheckIns checkIns;
+
+    CardEndpoint(Jdbc jdbc, Cards cards, CheckIns checkIns) {
+        this.jdbc = jdbc;
+        this.cards = cards;
+        this.checkIns = checkIns;
+    }
+
+    @GetMapping("/api/me/card")
+    Mono<CardBody> card(Customer customer) {
+        var member = customer.joined();
+        return jdbc.call(customer.merchant(), () -> {
+            var card = cards.card(member);
+            return CardBody.of(card, checkIns.coupons(member), cards.code(card.number()));
+        });
+    }
+
+    /** A fresh code with its pictures, for the moment the member opens it at the counter. */
+    @GetMapping("/api/me/card/code")
+    Mono<PicturesBody> code(Customer customer) {
+        var member = customer.joined();
+        return jdbc.call(
+                        customer.merchant(), () -> cards.code(cards.card(member).number()))
+                .map(code -> new PicturesBody(
+                        code.value(), code.expiresAt(), Picture.qr(code.value()), Picture.code128(code.value())));
+    }
+}

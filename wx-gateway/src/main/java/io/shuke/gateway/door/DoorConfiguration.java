@@ -1,0 +1,45 @@
+package io.shuke.gateway.door;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Lets an endpoint ask for its {@link Customer}, and serves the pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class DoorConfiguration implements WebFluxConfigurer {
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+        resolvers.addCustomResolver(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == Customer.class;
+            }
+
+            @Override
+            public Mono<Object> resolveArgument(
+                    MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+                return ReactiveSecurityContextHolder.getContext()
+                        .mapNotNull(context -> context.getAuthentication())
+                        .filter(CustomerContext.CustomerAuthentication.class::isInstance)
+                        .map(who -> ((CustomerContext.CustomerAuthentication) who).getPrincipal())
+                        .cast(Object.class)
+                        .switchIfEmpty(Mono.error(SessionRefusal::missing));
+            }
+        });
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry pages) {
+        pages.addResourceHandler("/h5/**").addResourceLocations("classpath:/static/h5/");
+    }
+}

@@ -1,0 +1,104 @@
+package io.shuke.gateway.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * How often somebody may knock, counted in Redis for all nodes together. Without Redis (or with nonsense in it) a limit
+ * that guards codes fails closed, onto a stricter count on this node alone; one that only keeps the house quiet lets
+ * everybody pass.
+ */
+@Component
+public class Limits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
+
+    /** What is limited, how often in which time, and what happens without Redis. */
+    public enum Limit {
+        /** Signing in, by address: a WeChat code is guessed or replayed here. */
+        LOGIN(60, Duration.ofMinutes(1), true),
+        /** Joining, by session. */
+        JOIN(10, Duration.ofMinutes(1), true),
+        /** Looking at somebody's phone number costs the shop 3 分 each time. */
+        PHONE_CODE(5, Duration.ofHours(1), true),
+        /** Checking in, by session. */
+        CHECK_IN(30, Duration.ofMinutes(1), false),
+        /** WeChat's calls for one account; WeChat itself sends at most a few hundred in a second. */
+        CALLBACK(60_000, Duration.ofMinutes(1), false);
+
+        private final int times;
+        private final Duration within;
+        private final boolean closed;
+
+        Limit(int times, Duration within, boolean closed) {
+            this.times = times;
+            this.within = within;
+            this.closed = closed;
+        }
+    }
+
+    /** Counts up, starts the window with the first, and mends a key that holds anything but a number. */
+    private static final RedisScript<Long> COUNT = RedisScript.of("""
+            local n = redis.pcall('INCR', KEYS[1])
+            if type(n) ~= 'number' then
+              redis.call('SET', KEYS[1], '1')
+              n = 1
+            end
+            if n == 1 or redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+            return n
+            """, Long.class);
+
+    private static final int LOCAL_KEYS = 50_000;
+
+    private record Window(String key, long number) {}
+
+    private final ReactiveStringRedisTemplate redis;
+    private final Clock clock;
+    private final Map<Window, AtomicInteger> local = new ConcurrentHashMap<>();
+
+    Limits(ReactiveStringRedisTemplate redis, Clock clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    /**
+     * Completes when {@code who} may go on.
+     *
+     * @param who never an openid or a phone number: the key is readable
+     * @throws RequestRefusal {@code request.too-often}
+     */
+    public Mono<Void> pass(Limit limit, String who) {
+        var key = "limit:" + limit.name().toLowerCase(java.util.Locale.ROOT) + ":" + who;
+        return redis.execute(COUNT, List.of(key), List.of(Long.toString(limit.within.toMillis())))
+                .next()
+                .onErrorResume(away -> {
+                    LOG.warn(
+                            "limits are counted on this node alone: {}",
+                            away.getClass().getSimpleName());
+                    return Mono.just(withoutRedis(limit, key));
+                })
+                .flatMap(count -> count > limit.times ? Mono.error(RequestRefusal.tooOften()) : Mono.empty());
+    }
+
+    private long withoutRedis(Limit limit, String key) {
+        if (!limit.closed) {
+            return 0;
+        }
+        if (local.size() > LOCAL_KEYS) {
+            local.clear();
+            throw new IllegalStateException("too many callers while Redis is away");
+        }
+        var window = new Window(key, clock.millis() / limit.within.toMillis());
+        return local.computeIfAbsent(window, any -> new AtomicInteger()).incrementAndGet();
+    }
+}
