@@ -1,5 +1,7 @@
 package io.shuke.gateway.wechat;
 
+import io.shuke.gateway.door.Limits;
+import io.shuke.gateway.door.Limits.Limit;
 import io.shuke.gateway.door.Sessions;
 import io.shuke.member.ground.FieldCipher;
 import io.shuke.member.ground.Jdbc;
@@ -26,6 +28,7 @@ class OAuthEndpoint {
 
     private final Accounts accounts;
     private final Logins logins;
+    private final Limits limits;
     private final Members members;
     private final Sessions sessions;
     private final Jdbc jdbc;
@@ -36,6 +39,7 @@ class OAuthEndpoint {
     OAuthEndpoint(
             Accounts accounts,
             Logins logins,
+            Limits limits,
             Members members,
             Sessions sessions,
             Jdbc jdbc,
@@ -44,6 +48,7 @@ class OAuthEndpoint {
             @Value("${shuke.public-url:}") String publicUrl) {
         this.accounts = accounts;
         this.logins = logins;
+        this.limits = limits;
         this.members = members;
         this.sessions = sessions;
         this.jdbc = jdbc;
@@ -79,7 +84,8 @@ class OAuthEndpoint {
         if (code.isEmpty()) {
             return Mono.just(found(journey.to().with("login", "refused"), ended));
         }
-        return accounts.official(appid)
+        return limits.pass(Limit.LOGIN, address(request))
+                .then(accounts.official(appid))
                 .flatMap(account -> logins.official(account, code, journey.userinfo()))
                 .flatMap(person -> person.snapshot()
                         ? Mono.just(found(journey.to().with("snapshot", "1"), ended))
@@ -109,6 +115,13 @@ class OAuthEndpoint {
             answer.header("Set-Cookie", cookie.toString());
         }
         return answer.build();
+    }
+
+    private static String address(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? "unknown"
+                : remote.getAddress().getHostAddress();
     }
 
     private String base(ServerHttpRequest request) {
