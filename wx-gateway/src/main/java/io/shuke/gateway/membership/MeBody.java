@@ -35,6 +35,11 @@ record MeBody(
                 member.joinedAt().atZone(zone).toOffsetDateTime());
     }
 
+    @Override
+    public String toString() {
+        return "MeBody[" + id + "]";
+    }
+
     /** @param occasion an anniversary when nothing is said */
     record DateBody(
             @Nullable Occasion occasion,

@@ -42,6 +42,11 @@ class MeEndpoint {
                     profile,
                     dates == null ? null : dates.stream().map(DateBody::toDomain).toList());
         }
+
+        @Override
+        public String toString() {
+            return "ChangeBody";
+        }
     }
 
     record GivenConsentBody(String document, String version, String channel, boolean granted, OffsetDateTime at) {}
@@ -66,6 +71,11 @@ class MeEndpoint {
                                     given.at().atZone(zone).toOffsetDateTime()))
                             .toList(),
                     export.parts());
+        }
+
+        @Override
+        public String toString() {
+            return "ExportBody[" + member.id() + "]";
         }
     }
 

@@ -58,6 +58,11 @@ class MembershipEndpoint {
                     scene,
                     inviteCode);
         }
+
+        @Override
+        public String toString() {
+            return "JoinBody";
+        }
     }
 
     private record Answer(MeBody me, boolean first, Session session) {}

@@ -21,10 +21,24 @@ import reactor.core.publisher.Mono;
 @RestController
 class MiniSessionEndpoint {
 
-    record LoginBody(@Nullable String appid, @Nullable String code) {}
+    // Spring writes what it reads and answers into its log when somebody turns that up: none of this may stand there.
+
+    record LoginBody(@Nullable String appid, @Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "LoginBody[" + appid + "]";
+        }
+    }
 
     /** @param member null until the person joins */
-    record SessionBody(String token, long expiresIn, @Nullable MeBody member) {}
+    record SessionBody(String token, long expiresIn, @Nullable MeBody member) {
+
+        @Override
+        public String toString() {
+            return "SessionBody[" + expiresIn + "]";
+        }
+    }
 
     private final Logins logins;
     private final Limits limits;
