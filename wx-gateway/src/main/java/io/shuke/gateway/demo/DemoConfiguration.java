@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /** Only with {@code shuke.demo.enabled}, which the embedded profile sets. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Import;
 class DemoConfiguration {
 
     @Bean
-    DemoClock clock() {
+    @Primary
+    DemoClock demoClock() {
         return new DemoClock();
     }
 }
