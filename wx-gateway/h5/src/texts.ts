@@ -12,7 +12,7 @@ export const texts = {
   door: {
     offline: '网络断开了，恢复后会自动刷新',
     unreachable: '连不上小店的服务，请稍后再试',
-    broken: '出了点问题，我们已经记下了',
+    broken: '出了点问题，请稍后再试',
     noShop: { title: '这是哪家店？', text: '请从店里的二维码，或公众号的菜单进来。' },
     noAccount: { title: '请在微信里打开', text: '这家店还没有接上公众号，请向店员要小程序的入口。' },
     loginFailed: { title: '登录没有成功', text: '微信没有认出你来，请再试一次。' },
