@@ -1,0 +1,5 @@
+/** Joining, one's own data, and the shop as it introduces itself. */
+@NullMarked
+package io.shuke.gateway.membership;
+
+import org.jspecify.annotations.NullMarked;
