@@ -1,6 +1,5 @@
 package io.shuke.marketing.checkin;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +32,8 @@ interface CheckInMapper {
     void lengthen(long member, LocalDate day, int streak);
 
     @Select("SELECT COUNT(*) FROM check_in WHERE member_id = #{member} AND made_up = TRUE"
-            + " AND checked_in_at >= #{since}")
-    int madeUpSince(long member, Instant since);
+            + " AND on_day BETWEEN #{first} AND #{last}")
+    int madeUp(long member, LocalDate first, LocalDate last);
 
     @Select("SELECT id, member_id, rule, on_day, kind, text, points, granted_at FROM reward_grant"
             + " WHERE member_id = #{member} AND on_day BETWEEN #{first} AND #{last} ORDER BY id")

@@ -9,7 +9,7 @@ import java.util.List;
  * @param days the days of the month that count, made-up ones included
  * @param madeUp those of them that were made up
  * @param streak days in a row until today, or until yesterday while today is still open
- * @param makeUpsLeft how many days can still be made up in the present month
+ * @param makeUpsLeft how many days of the month can still be made up
  */
 public record CheckInMonth(
         List<LocalDate> days,

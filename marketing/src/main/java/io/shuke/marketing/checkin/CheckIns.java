@@ -53,8 +53,14 @@ public class CheckIns {
         this.clock = clock;
     }
 
-    /** The shop's present day. */
-    public LocalDate today() {
+    /** What every member sees alike: the shop's present day and the plan in force. */
+    public record Outlook(LocalDate today, RewardPlan plan) {}
+
+    public Outlook outlook() {
+        return new Outlook(today(), plans.current());
+    }
+
+    private LocalDate today() {
         return LocalDate.now(clock.withZone(merchants.current().zone()));
     }
 
@@ -116,12 +122,14 @@ public class CheckIns {
 
     private List<CheckedIn> answers(List<MemberId> taps, Map<Long, CheckInRow> known, Map<Long, CheckIn> fresh) {
         var told = new HashSet<MemberId>();
+        var dayEnds =
+                today().plusDays(1).atStartOfDay(merchants.current().zone()).toInstant();
         return taps.stream()
                 .map(tap -> {
                     var checkIn = fresh.get(tap.value());
                     return checkIn == null
-                            ? new CheckedIn(told(requireNonNull(known.get(tap.value()))), false)
-                            : new CheckedIn(checkIn, told.add(tap));
+                            ? new CheckedIn(told(requireNonNull(known.get(tap.value()))), false, dayEnds)
+                            : new CheckedIn(checkIn, told.add(tap), dayEnds);
                 })
                 .toList();
     }
@@ -161,14 +169,14 @@ public class CheckIns {
                 today,
                 newest.filter(row -> row.onDay().equals(today)).isPresent(),
                 newest.map(row -> row.toStreak().on(today)).orElse(0),
-                makeUpsLeft(member, today, plan),
+                makeUpsLeft(member, month, plan),
                 plan);
     }
 
-    /** The days of the last {@code days} on which the member checked in, oldest first; what a cache is filled from. */
-    public List<LocalDate> daysSince(MemberId member, LocalDate first) {
+    /** The days since {@code first} that count for the member, oldest first. */
+    public List<CheckInDay> daysSince(MemberId member, LocalDate first) {
         return mapper.between(member.value(), first, today()).stream()
-                .map(CheckInRow::onDay)
+                .map(row -> new CheckInDay(row.onDay(), row.madeUp()))
                 .toList();
     }
 
@@ -181,7 +189,7 @@ public class CheckIns {
      * Makes up a missed day for points. The day itself brings nothing; it mends the streak, and what the mended streak
      * reaches is brought by the check-ins that follow.
      *
-     * @throws CheckInRefusal when the day is not a missed one, is too long ago, or the month's make-ups are used up
+     * @throws CheckInRefusal when the day is not a missed one, is too long ago, or its month's make-ups are used up
      */
     @Transactional
     public CheckIn makeUp(MemberId member, LocalDate day) {
@@ -198,7 +206,7 @@ public class CheckIns {
         if (around.stream().anyMatch(row -> row.onDay().equals(day))) {
             throw CheckInRefusal.makeUpDone();
         }
-        if (makeUpsLeft(member, today, plan) == 0) {
+        if (makeUpsLeft(member, YearMonth.from(day), plan) == 0) {
             throw CheckInRefusal.makeUpUsedUp(plan.makeUpsAMonth());
         }
         var streak = around.isEmpty() || !around.get(0).onDay().isBefore(day)
@@ -237,9 +245,7 @@ public class CheckIns {
         }
     }
 
-    private int makeUpsLeft(MemberId member, LocalDate today, RewardPlan plan) {
-        var since =
-                today.withDayOfMonth(1).atStartOfDay(merchants.current().zone()).toInstant();
-        return Math.max(0, plan.makeUpsAMonth() - mapper.madeUpSince(member.value(), since));
+    private int makeUpsLeft(MemberId member, YearMonth month, RewardPlan plan) {
+        return plan.makeUpsLeft(mapper.madeUp(member.value(), month.atDay(1), month.atEndOfMonth()));
     }
 }

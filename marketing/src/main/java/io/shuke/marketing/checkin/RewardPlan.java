@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param pointsADay points for each check-in, 0 to 1000
  * @param steps at most 10, each at another streak
- * @param makeUpsAMonth how many missed days a member may make up in one calendar month, 0 to 31
+ * @param makeUpsAMonth how many missed days of one calendar month a member may make up, 0 to 31
  * @param makeUpCost points that making up one day costs, 0 to 1000
  */
 public record RewardPlan(int pointsADay, List<Step> steps, int makeUpsAMonth, int makeUpCost) {
@@ -51,6 +51,11 @@ public record RewardPlan(int pointsADay, List<Step> steps, int makeUpsAMonth, in
                         new Step(7, new Reward(Reward.Kind.COUPON, "5 元优惠券", 0))),
                 3,
                 10);
+    }
+
+    /** @param madeUp how many days of a month the member has made up */
+    public int makeUpsLeft(int madeUp) {
+        return Math.max(0, makeUpsAMonth - madeUp);
     }
 
     /** Days after which the plan starts over; 1 when it has no steps. */

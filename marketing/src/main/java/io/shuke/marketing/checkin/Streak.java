@@ -19,10 +19,6 @@ record Streak(LocalDate last, int length) {
         return last.plusDays(1).equals(day) ? new Streak(day, length + 1) : startingOn(day);
     }
 
-    LocalDate first() {
-        return last.minusDays(length - 1L);
-    }
-
     /** The first day of the plan's present round: a step is granted at most once a round. */
     LocalDate roundStart(int cycle) {
         return last.minusDays((length - 1) % cycle);

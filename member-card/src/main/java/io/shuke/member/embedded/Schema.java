@@ -2,8 +2,12 @@ package io.shuke.member.embedded;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -13,6 +17,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class Schema implements JdbcConnectionDetails {
 
     static final String FRESH = "fresh";
+    private static final String PREFIX = "shuke_fresh_";
+    private static final Pattern MADE = Pattern.compile(PREFIX + "([0-9a-z]{8})_[0-9a-z]+");
+    private static final long LONG_AGO = Duration.ofDays(1).toMillis();
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/?]+)(?:/[^?]*)?(?:\\?(.*))?");
 
     private final String server;
@@ -21,6 +28,7 @@ final class Schema implements JdbcConnectionDetails {
     private final String user;
     private final String password;
     private final boolean passing;
+    private final Clock clock;
 
     /** @param url of a server: its schema is replaced, its options win over ours */
     Schema(String url, String wanted, String user, String password, Clock clock) {
@@ -34,11 +42,12 @@ final class Schema implements JdbcConnectionDetails {
         this.name = passing ? freshName(clock) : wanted;
         this.user = user;
         this.password = password;
+        this.clock = clock;
     }
 
     private static String freshName(Clock clock) {
         var random = ThreadLocalRandom.current().nextLong(1L << 40);
-        return "shuke_fresh_" + Long.toString(clock.millis(), 36) + "_" + Long.toString(random, 36);
+        return PREFIX + Long.toString(clock.millis(), 36) + "_" + Long.toString(random, 36);
     }
 
     private static String options(String given) {
@@ -65,14 +74,31 @@ final class Schema implements JdbcConnectionDetails {
                 "&", options.entrySet().stream().map(Map.Entry::toString).toList());
     }
 
-    /** Called after the pool has closed. */
+    /** Called after the pool has closed. Takes along what killed test runs have left on the server. */
     void leave() throws SQLException {
-        if (passing) {
-            try (var connection = DriverManager.getConnection(getJdbcUrl(), user, password);
-                    var statement = connection.createStatement()) {
-                statement.execute("DROP DATABASE " + name);
+        if (!passing) {
+            return;
+        }
+        try (var connection = DriverManager.getConnection(getJdbcUrl(), user, password);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + name);
+            for (var forgotten : forgotten(statement)) {
+                statement.execute("DROP DATABASE IF EXISTS " + forgotten);
             }
         }
+    }
+
+    private List<String> forgotten(Statement statement) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = statement.executeQuery("SHOW DATABASES LIKE '" + PREFIX.replace("_", "\\_") + "%'")) {
+            while (rows.next()) {
+                var other = MADE.matcher(rows.getString(1));
+                if (other.matches() && clock.millis() - Long.parseLong(other.group(1), 36) > LONG_AGO) {
+                    names.add(other.group());
+                }
+            }
+        }
+        return names;
     }
 
     @Override

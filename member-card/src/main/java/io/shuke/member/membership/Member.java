@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what stands on the card, ten digits
  * @param nickname his own, or one made of the card number
- * @param profile by field name, see {@link ProfileField}
+ * @param profile by field name, see {@link ProfileFields}
  */
 public record Member(
         MemberId id,

@@ -1,94 +1,141 @@
 package io.shuke.member.membership;
 
+import io.shuke.member.ground.BlindIndex;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The members (会员) of the merchant in scope. */
 @Service
 public class Members {
 
+    private final Register register;
+    private final Recognition recognition;
+    private final Enrolment enrolment;
+    private final Profiles profiles;
+    private final Phones phones;
+    private final Leaving leaving;
+    private final Fans fans;
+    private final Exports exports;
+    private final BlindIndex blind;
+    private final Clock clock;
+
+    Members(
+            Register register,
+            Recognition recognition,
+            Enrolment enrolment,
+            Profiles profiles,
+            Phones phones,
+            Leaving leaving,
+            Fans fans,
+            Exports exports,
+            BlindIndex blind,
+            Clock clock) {
+        this.register = register;
+        this.recognition = recognition;
+        this.enrolment = enrolment;
+        this.profiles = profiles;
+        this.phones = phones;
+        this.leaving = leaving;
+        this.fans = fans;
+        this.exports = exports;
+        this.blind = blind;
+        this.clock = clock;
+    }
+
     /**
      * Finds a member by any of his identities, links those that are missing, and merges two members that turn out to be
-     * one person.
+     * one person. Only that needs a transaction; a regular guest costs one query.
      *
-     * @param identities first the one through which the person came
+     * @param shown first the one through which the person came
      */
-    public Optional<Member> recognise(List<Identity> identities) {
-        throw new UnsupportedOperationException();
+    public Optional<Member> recognise(List<Identity> shown) {
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        var sighting = Sighting.of(shown, null, blind);
+        var found = recognition.find(sighting);
+        var known = Recognition.firstActive(found);
+        return (known.isEmpty() || Recognition.settled(sighting, found) ? known : recognition.settle(sighting, false))
+                .map(register::shown);
     }
 
     /** Makes a member of the person, or finds the one that he already is. */
+    @Transactional
     public Joined join(Joining joining) {
-        throw new UnsupportedOperationException();
+        return enrolment.join(joining);
     }
 
+    /** A member who was absorbed by another is that other one now. */
     public Member member(MemberId id) {
-        throw new UnsupportedOperationException();
+        return register.shown(register.present(id));
     }
 
     public List<ImportantDate> dates(MemberId id) {
-        throw new UnsupportedOperationException();
+        return register.dates(register.present(id));
     }
 
-    /** In the clear, for whoever sends to the member; never for a log or an answer. */
+    /** In the clear, for whoever sends to the member; never for a log or an answer. Without the phone. */
     public List<Identity> identities(MemberId id) {
-        throw new UnsupportedOperationException();
+        return register.identities(register.present(id)).stream()
+                .filter(identity -> !identity.isPhone())
+                .toList();
     }
 
+    @Transactional
     public Member change(MemberId id, ProfileChange change) {
-        throw new UnsupportedOperationException();
+        var row = register.held(id);
+        profiles.change(row, change);
+        return member(id);
     }
 
     /** @return the member who has the phone now: another one when the number showed that two members are one person */
+    @Transactional
     public Member addPhone(MemberId id, Phone phone) {
-        throw new UnsupportedOperationException();
+        return member(new MemberId(phones.add(register.present(id).id(), phone)));
     }
 
     /** The authorisation given through this identity was taken back: deletes what came that way. */
+    @Transactional
     public void withdraw(Identity identity) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void followed(Identity identity) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void unfollowed(Identity identity) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** @param at when it happened; an event that arrives after a later one changes nothing */
-    public void followed(Identity identity, Instant at) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void unfollowed(Identity identity, Instant at) {
-        throw new UnsupportedOperationException();
+        leaving.withdraw(identity);
     }
 
     public boolean following(Identity identity) {
-        throw new UnsupportedOperationException();
+        return fans.following(identity);
     }
 
-    public MergePreview previewMerge(MemberId one, MemberId other) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void followed(Identity identity) {
+        fans.record(identity, true, clock.instant());
     }
 
-    public Merge merge(MemberId one, MemberId other) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void unfollowed(Identity identity) {
+        fans.record(identity, false, clock.instant());
     }
 
-    public void undoMerge(long merge) {
-        throw new UnsupportedOperationException();
+    /** @param at when it happened; an event that arrives after a later one changes nothing */
+    @Transactional
+    public void followed(Identity identity, Instant at) {
+        fans.record(identity, true, at);
     }
 
+    @Transactional
+    public void unfollowed(Identity identity, Instant at) {
+        fans.record(identity, false, at);
+    }
+
+    /** Accounts are settled, everything personal is deleted; the same person may join again as somebody new. */
+    @Transactional
     public void deregister(MemberId id) {
-        throw new UnsupportedOperationException();
+        leaving.deregister(register.held(id).id());
     }
 
     public Export export(MemberId id) {
-        throw new UnsupportedOperationException();
+        return exports.of(register.present(id));
     }
 }

@@ -53,6 +53,14 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(Kind.CONFLICT, "membership.consent-outdated", current);
     }
 
+    static MembershipRefusal withdrawn() {
+        return new MembershipRefusal(Kind.FORBIDDEN, "membership.withdrawn");
+    }
+
+    static MembershipRefusal tooManyFields(int most) {
+        return new MembershipRefusal(Kind.CONFLICT, "membership.too-many-fields", most);
+    }
+
     static MembershipRefusal unknownMember() {
         return new MembershipRefusal(Kind.NOT_FOUND, "membership.unknown-member");
     }

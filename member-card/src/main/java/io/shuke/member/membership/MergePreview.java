@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param moved how many identities change over
  * @param filled what the kept member lacks and would take from the absorbed one
- * @param silent whether it may happen without a person deciding
+ * @param silent whether it may happen without a person deciding, see {@link Merging}
  */
 public record MergePreview(Member kept, Member absorbed, int moved, List<String> filled, boolean silent) {}

@@ -45,6 +45,14 @@ public class Limits {
             this.within = within;
             this.closed = closed;
         }
+
+        public int times() {
+            return times;
+        }
+
+        public Duration within() {
+            return within;
+        }
     }
 
     /** Counts up, starts the window with the first, and mends a key that holds anything but a number. */

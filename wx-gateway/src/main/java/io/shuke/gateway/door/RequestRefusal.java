@@ -9,7 +9,7 @@ public final class RequestRefusal extends Refusal {
         super(kind, code);
     }
 
-    static RequestRefusal tooOften() {
+    public static RequestRefusal tooOften() {
         return new RequestRefusal(Kind.TOO_OFTEN, "request.too-often");
     }
 

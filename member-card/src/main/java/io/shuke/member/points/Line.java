@@ -1,0 +1,48 @@
+package io.shuke.member.points;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * A decided movement, ready to be written.
+ *
+ * @param lots what changes in the account's lots
+ */
+record Line(
+        long id,
+        Account account,
+        Posting posting,
+        long seq,
+        long balance,
+        Instant at,
+        NavigableMap<LocalDate, Long> lots) {
+
+    /** What changes in lots beyond the one an earning opens itself: that much the movement's own row tells. */
+    NavigableMap<LocalDate, Long> uses() {
+        var opened = posting.expiresOn();
+        if (opened == null) {
+            return lots;
+        }
+        var uses = new TreeMap<>(lots);
+        uses.merge(opened, -posting.change(), Long::sum);
+        uses.values().removeIf(none -> none == 0);
+        return uses;
+    }
+
+    Known toKnown() {
+        return new Known(
+                id,
+                account.id(),
+                posting.reference(),
+                posting.content(),
+                posting.reason(),
+                posting.note(),
+                posting.reverses(),
+                posting.expiresOn(),
+                at,
+                posting.change(),
+                balance);
+    }
+}

@@ -1,0 +1,166 @@
+import type { Day, Month } from '../checkin/calendar';
+
+export interface Shop {
+  merchantId: string;
+  name: string;
+  stores: { id: string; name: string; address: string }[];
+  consent: { version: string; title: string; text: string };
+  officialAccount: string | null;
+}
+
+export interface YearlyDate {
+  label: string;
+  month: number;
+  day: number;
+  lunar: boolean;
+}
+
+export interface Me {
+  id: string;
+  number: string;
+  nickname: string;
+  phone: string | null;
+  birthday: Day | null;
+  profile: Record<string, string>;
+  dates: YearlyDate[];
+  joinedAt: string;
+}
+
+export interface Joining {
+  consent: { version: string };
+  nickname?: string;
+  birthday?: Day;
+  inviteCode?: string;
+  scene?: string;
+}
+
+export interface Card {
+  number: string;
+  level: { name: string };
+  levelProgress: { text: string; percent: number } | null;
+  points: number;
+  balanceFen: number;
+  coupons: number;
+  code: { value: string; expiresAt: string; qrSvg: string; barcodeSvg: string };
+}
+
+export type RewardKind = 'POINTS' | 'COUPON' | 'GIFT';
+
+export interface CheckIn {
+  day: Day;
+  streak: number;
+  rewards: { kind: RewardKind; text: string; points?: number }[];
+  points: number;
+}
+
+export interface CheckInMonth {
+  days: Day[];
+  madeUp: Day[];
+  today: Day;
+  checkedInToday: boolean;
+  streak: number;
+  makeUpsLeft: number;
+  plan: { streak: number; kind: RewardKind; text: string }[];
+  pointsADay: number;
+}
+
+export interface PointsEntry {
+  id: string;
+  change: number;
+  reason: string;
+  reference: string;
+  balance: number;
+  at: string;
+  text: string;
+}
+
+export interface PointsPage {
+  items: PointsEntry[];
+  next: string | null;
+  balance: number;
+  expiring: { points: number; on: Day }[];
+}
+
+/** A no from the server, in its own words. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/** No answer at all: the phone is offline, or the server is. */
+export class Unreachable extends Error {}
+
+export interface Answer<T> {
+  body: T;
+  status: number;
+  /** The server's Date header. */
+  servedAt: string | null;
+}
+
+const PATIENCE_MS = 10_000;
+const BREATH_MS = 600;
+
+/** crypto.randomUUID exists on https and localhost only; a shop may try Shuke out on a plain address of its own. */
+function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
+}
+
+async function once(path: string, init: RequestInit): Promise<Response> {
+  const stop = new AbortController();
+  const timer = window.setTimeout(() => stop.abort(), PATIENCE_MS);
+  try {
+    return await fetch(path, { ...init, signal: stop.signal });
+  } catch {
+    throw new Unreachable();
+  } finally {
+    window.clearTimeout(timer);
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const told = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+  return new Problem(response.status, told.code ?? `http.${response.status}`, told.detail ?? '');
+}
+
+async function send<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (method !== 'GET') headers['Content-Type'] = 'application/json';
+  if (method === 'POST') headers['Idempotency-Key'] = newKey();
+  const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  // A lost answer is asked for once more, with the same key: the server does the work once.
+  const response = await once(path, init).catch(async e => {
+    if (!navigator.onLine) throw e;
+    await new Promise(resolve => window.setTimeout(resolve, BREATH_MS));
+    return once(path, init);
+  });
+  if (!response.ok) throw await problemOf(response);
+  const servedAt = response.headers.get('Date');
+  const told = response.status === 204 ? undefined : await response.json().catch(() => Promise.reject(new Unreachable()));
+  return { body: told as T, status: response.status, servedAt };
+}
+
+const body = async <T>(answer: Promise<Answer<T>>): Promise<T> => (await answer).body;
+
+export const api = {
+  shop: (merchant: string | null) =>
+    body(send<Shop>('GET', merchant ? `/api/shop?merchant=${encodeURIComponent(merchant)}` : '/api/shop')),
+  me: () => body(send<Me>('GET', '/api/me')),
+  join: (joining: Joining) => send<Me>('POST', '/api/members', joining),
+  change: (change: Partial<Pick<Me, 'nickname' | 'birthday' | 'dates'>>) => body(send<Me>('PATCH', '/api/me', change)),
+  leave: () => body(send<void>('DELETE', '/api/me')),
+  exported: () => body(send<unknown>('GET', '/api/me/export')),
+  card: () => send<Card>('GET', '/api/me/card'),
+  checkIn: () => body(send<CheckIn>('POST', '/api/me/check-ins', {})),
+  makeUp: (day: Day) => body(send<CheckIn>('POST', '/api/me/check-ins/make-up', { day })),
+  month: (month: Month | null) =>
+    body(send<CheckInMonth>('GET', month ? `/api/me/check-ins?month=${month}` : '/api/me/check-ins')),
+  points: (cursor: string | null) =>
+    body(send<PointsPage>('GET', cursor ? `/api/me/points?cursor=${encodeURIComponent(cursor)}` : '/api/me/points')),
+};

@@ -1,0 +1,138 @@
+package io.shuke.gateway.demo;
+
+import io.shuke.marketing.checkin.CheckIns;
+import io.shuke.member.membership.Consents;
+import io.shuke.member.membership.Identity;
+import io.shuke.member.membership.Joining;
+import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.Members;
+import io.shuke.member.membership.Phone;
+import io.shuke.member.points.Movement;
+import io.shuke.member.points.Points;
+import io.shuke.member.points.PointsLedger;
+import io.shuke.member.points.Reason;
+import io.shuke.member.points.Reference;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Writes a year of the demo shop through the same facades that serve its customers, day by day, on a clock that shows that
+ * day. Everything follows from the seed and the date, and everything has its reference, so a load that was cut off is
+ * simply begun again.
+ */
+final class DemoHistory {
+
+    private static final int DAYS = 365;
+    private static final long SEED = 20_261_122L;
+    private static final LocalTime[] MEALS = {LocalTime.of(7, 50), LocalTime.of(12, 10), LocalTime.of(18, 35)};
+
+    private final DemoClock clock;
+    private final Members members;
+    private final Consents consents;
+    private final CheckIns checkIns;
+    private final PointsLedger points;
+
+    private final Map<Guest, MemberId> joined = new HashMap<>();
+
+    DemoHistory(DemoClock clock, Members members, Consents consents, CheckIns checkIns, PointsLedger points) {
+        this.clock = clock;
+        this.members = members;
+        this.consents = consents;
+        this.checkIns = checkIns;
+        this.points = points;
+    }
+
+    /** @param account the account through which these guests came */
+    void write(LocalDate today, ZoneId zone, String account) {
+        var year = today.minusDays(DAYS);
+        var guests = IntStream.range(0, Guest.GUESTS)
+                .mapToObj(number -> Guest.of(number, year))
+                .toList();
+        try {
+            for (var day = year; day.isBefore(today); day = day.plusDays(1)) {
+                write(day, zone, account, guests);
+            }
+        } finally {
+            clock.comeBack();
+        }
+    }
+
+    private void write(LocalDate day, ZoneId zone, String account, List<Guest> guests) {
+        var chance = new SplittableRandom(SEED ^ day.toEpochDay());
+        clock.travelTo(day.atTime(LocalTime.of(7, 30)).atZone(zone).toInstant());
+        for (var guest : guests) {
+            if (guest.joins().equals(day)) {
+                joined.put(guest, join(guest, account));
+            }
+        }
+        var taps = new ArrayList<MemberId>();
+        var meals = new HashMap<LocalTime, List<Movement>>();
+        for (var guest : guests) {
+            var member = joined.get(guest);
+            if (member != null) {
+                if (chance.nextDouble() < guest.persona().tapsOn(day, guest.joins())) {
+                    taps.add(member);
+                }
+                if (chance.nextDouble() < guest.persona().comesOn(day, guest.joins())) {
+                    var meal = MEALS[chance.nextInt(MEALS.length)];
+                    meals.computeIfAbsent(meal, any -> new ArrayList<>())
+                            .add(bill(member, guest, day, 800 + chance.nextInt(4200)));
+                }
+            }
+        }
+        if (!taps.isEmpty()) {
+            checkIns.checkIn(taps);
+        }
+        for (var meal : MEALS) {
+            clock.travelTo(day.atTime(meal)
+                    .plusMinutes(chance.nextInt(50))
+                    .atZone(zone)
+                    .toInstant());
+            points.post(meals.getOrDefault(meal, List.of()));
+        }
+        spendNowAndThen(day, chance);
+    }
+
+    private MemberId join(Guest guest, String account) {
+        var phone = guest.number() % 3 == 0 ? new Phone("139%08d".formatted(7_000_000 + guest.number())) : null;
+        var joining = new Joining(
+                List.of(new Identity(account, "demo-guest-" + guest.number())),
+                phone,
+                consents.current().version(),
+                "h5",
+                guest.nickname(),
+                null,
+                guest.number() % 4 == 0 ? "store-2" : "store-1",
+                null);
+        return members.join(joining).member().id();
+    }
+
+    private static Movement bill(MemberId member, Guest guest, LocalDate day, int fen) {
+        var number = day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + guest.number();
+        var note = "%d月%d日消费 %d.%02d 元".formatted(day.getMonthValue(), day.getDayOfMonth(), fen / 100, fen % 100);
+        return Movement.earn(member, new Points(fen / 100), Reason.PURCHASE, new Reference("demo-bill:" + number))
+                .noting(note);
+    }
+
+    /** Somebody who has saved enough takes a bowl for it. */
+    private void spendNowAndThen(LocalDate day, SplittableRandom chance) {
+        var spends = new ArrayList<Movement>();
+        for (var member : joined.values().stream()
+                .sorted((a, b) -> Long.compare(a.value(), b.value()))
+                .toList()) {
+            if (chance.nextInt(40) == 0 && points.balance(member).value() >= 200) {
+                spends.add(Movement.spend(member, new Points(200), Reason.GIFT, new Reference("demo-gift:" + day))
+                        .noting("兑换牛肉面一碗"));
+            }
+        }
+        points.post(spends);
+    }
+}

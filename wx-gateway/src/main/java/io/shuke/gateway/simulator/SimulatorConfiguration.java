@@ -1,0 +1,121 @@
+package io.shuke.gateway.simulator;
+
+import io.shuke.member.ground.Jdbc;
+import io.shuke.member.merchant.Channels;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import reactor.core.publisher.Mono;
+
+/** The parts of the simulator. */
+@Simulated
+@Configuration(proxyBeanMethods = false)
+class SimulatorConfiguration {
+
+    @Bean
+    static SimulatorGuard simulatorGuard(Environment environment) {
+        return new SimulatorGuard(environment);
+    }
+
+    /** The accounts come from our own book of channels, unless a test brings some along. */
+    @Bean
+    Accounts simulatedAccounts(
+            ObjectProvider<Supplier<Mono<List<SimulatedAccount>>>> given,
+            ObjectProvider<Channels> channels,
+            ObjectProvider<Jdbc> jdbc,
+            Clock clock) {
+        return new Accounts(
+                given.getIfAvailable(() -> () -> jdbc.getObject().callForAll(() -> channels.getObject().all().stream()
+                        .map(SimulatedAccount::of)
+                        .toList())),
+                clock);
+    }
+
+    @Bean
+    Tokens simulatedTokens(Clock clock) {
+        return new Tokens(clock);
+    }
+
+    @Bean
+    People simulatedPeople(
+            Clock clock, Tokens tokens, @Value("${shuke.embedded.data:data}/simulator.json") Path file) {
+        var people = new People(clock);
+        var memory = new StateFile(file);
+        memory.load().ifPresent(state -> {
+            people.restore(state.people(), state.fans());
+            tokens.restore(state.tokens());
+        });
+        Runnable save = () -> memory.saveSoon(
+                () -> new StateFile.State(people.all(), people.fans(), tokens.alive()));
+        people.onChange(save);
+        tokens.onChange(save);
+        return people;
+    }
+
+    @Bean
+    OneTimeCodes oneTimeCodes(Clock clock) {
+        return new OneTimeCodes(clock);
+    }
+
+    @Bean
+    WebGrants webGrants(Clock clock) {
+        return new WebGrants(clock);
+    }
+
+    @Bean
+    Quotas simulatedQuotas(Clock clock) {
+        return new Quotas(clock);
+    }
+
+    @Bean
+    Permissions messagePermissions(Clock clock) {
+        return new Permissions(new TalkWindows(clock), new Consents());
+    }
+
+    @Bean
+    Templates simulatedTemplates() {
+        return new Templates();
+    }
+
+    @Bean
+    Faults simulatedFaults() {
+        return new Faults();
+    }
+
+    @Bean
+    Journal simulatorJournal() {
+        return new Journal();
+    }
+
+    @Bean
+    Phones phones(Clock clock) {
+        return new Phones(clock);
+    }
+
+    @Bean
+    OwnAddress ownAddress(Environment environment) {
+        return new OwnAddress(environment);
+    }
+
+    @Bean
+    Callbacks callbacks(
+            OwnAddress own,
+            Phones phones,
+            Clock clock,
+            @Value("${shuke.simulator.patience:5s}") Duration patience) {
+        return new Callbacks(own, phones, clock, patience);
+    }
+
+    @Bean
+    WechatApi wechatApi(
+            Accounts accounts, Tokens tokens, Quotas quotas, Faults faults, Journal journal, Clock clock) {
+        return new WechatApi(accounts, tokens, quotas, faults, journal, clock);
+    }
+}

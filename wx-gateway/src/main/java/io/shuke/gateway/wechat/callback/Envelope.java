@@ -1,0 +1,7 @@
+package io.shuke.gateway.wechat.callback;
+
+import io.shuke.member.ground.MerchantId;
+import java.time.Instant;
+
+/** A message on its way into the inbox. */
+record Envelope(long id, MerchantId merchant, String account, byte[] key, String text, Instant receivedAt) {}

@@ -1,0 +1,6 @@
+-- A check-in or make-up has been committed: the calendar is read anew, today's check-in is kept if there is one.
+-- KEYS: calendar, round, today.  ARGV: a new round, milliseconds for the round, today's check-in or '', its milliseconds.
+redis.call('DEL', KEYS[1])
+redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2])
+if ARGV[3] ~= '' then redis.call('SET', KEYS[3], ARGV[3], 'PX', ARGV[4]) end
+return 1
