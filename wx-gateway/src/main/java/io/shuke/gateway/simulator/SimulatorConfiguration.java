@@ -85,6 +85,21 @@ class SimulatorConfiguration {
     }
 
     @Bean
+    Scenes scenes(Clock clock) {
+        return new Scenes(clock);
+    }
+
+    @Bean
+    Menus menus() {
+        return new Menus();
+    }
+
+    @Bean
+    WechatCards wechatCards() {
+        return new WechatCards();
+    }
+
+    @Bean
     Faults simulatedFaults() {
         return new Faults();
     }
