@@ -129,6 +129,11 @@ class SimulatorConfiguration {
     }
 
     @Bean
+    Acts acts(People people, Phones phones, Permissions permissions, Callbacks callbacks) {
+        return new Acts(people, phones, permissions, callbacks);
+    }
+
+    @Bean
     WechatApi wechatApi(
             Accounts accounts, Tokens tokens, Quotas quotas, Faults faults, Journal journal, Clock clock) {
         return new WechatApi(accounts, tokens, quotas, faults, journal, clock);
