@@ -20,11 +20,11 @@ final class RequiredUnlessNullable implements ModelConverter {
         if (!others.hasNext()) {
             return null;
         }
-        var schema = others.next().resolve(type, context, others);
+        Schema<?> schema = others.next().resolve(type, context, others);
         var body = Json.mapper().constructType(type.getType()).getRawClass();
         if (schema != null && schema.get$ref() != null && body.isRecord()) {
             var name = schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length());
-            var definition = context.getDefinedModels().get(name);
+            Schema<?> definition = context.getDefinedModels().get(name);
             if (definition != null) {
                 definition.setRequired(Arrays.stream(body.getRecordComponents())
                         .filter(part -> !nullable(part))
