@@ -1,0 +1,4 @@
+@NullMarked
+package io.shuke.member.membership;
+
+import org.jspecify.annotations.NullMarked;
