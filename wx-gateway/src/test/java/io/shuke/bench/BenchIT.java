@@ -139,7 +139,12 @@ class BenchIT {
     }
 
     private void compare(
-            String path, int connections, int requests, int expected, IntFunction<Load.Request> product, Runnable before) {
+            String path,
+            int connections,
+            int requests,
+            int expected,
+            IntFunction<Load.Request> product,
+            Runnable before) {
         var ratios = new ArrayList<Double>();
         var cpu = new ArrayList<Double>();
         for (int round = 0; round <= ROUNDS; round++) {
@@ -153,12 +158,7 @@ class BenchIT {
             if (round > 0) {
                 ratios.add(with.perSecond() / without.perSecond());
                 cpu.add(with.cpuMicros() / without.cpuMicros());
-                LOG.info(
-                        "{} at {}: product {}  bare {}",
-                        path,
-                        connections,
-                        words(with),
-                        words(without));
+                LOG.info("{} at {}: product {}  bare {}", path, connections, words(with), words(without));
             }
         }
         LOG.info(

@@ -69,7 +69,9 @@ final class Load {
                 .request(io.netty.handler.codec.http.HttpMethod.valueOf(one.method()))
                 .uri(one.path())
                 .send(ByteBufFlux.fromInbound(Mono.just(one.body())))
-                .responseSingle((response, content) -> content.asByteArray().defaultIfEmpty(new byte[0]).map(body -> response.status().code()))
+                .responseSingle((response, content) -> content.asByteArray()
+                        .defaultIfEmpty(new byte[0])
+                        .map(body -> response.status().code()))
                 .doOnNext(status -> {
                     taken[number] = System.nanoTime() - start;
                     if (status != one.expected()) {

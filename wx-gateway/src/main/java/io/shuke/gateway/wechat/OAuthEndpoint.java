@@ -67,8 +67,7 @@ class OAuthEndpoint {
         var journey = Journey.begin(appid, new LocalPath(to), scope.equals("userinfo"), clock.instant());
         return accounts.official(appid).map(account -> {
             var back = base(request) + "/oauth/" + appid + "/return";
-            var authorize =
-                    account.getOAuth2Service().buildAuthorizationUrl(back, journey.scope(), journey.state());
+            var authorize = account.getOAuth2Service().buildAuthorizationUrl(back, journey.scope(), journey.state());
             return found(authorize, journey.cookie(cipher, secure(request)));
         });
     }
@@ -90,10 +89,13 @@ class OAuthEndpoint {
                 .flatMap(person -> person.snapshot()
                         ? Mono.just(found(journey.to().with("snapshot", "1"), ended))
                         : cookie(person).map(session -> found(journey.to().value(), ended, session)))
-                .onErrorResume(LoginRefusal.class, refusal -> wantsPage(request)
-                        // WeChat's browser is known to open the return address twice: people must not see the second answer.
-                        ? Mono.just(found(journey.to().with("login", refusal.code()), ended))
-                        : Mono.error(refusal));
+                .onErrorResume(
+                        LoginRefusal.class,
+                        refusal -> wantsPage(request)
+                                // WeChat's browser is known to open the return address twice: people must not see the
+                                // second answer.
+                                ? Mono.just(found(journey.to().with("login", refusal.code()), ended))
+                                : Mono.error(refusal));
     }
 
     private Mono<ResponseCookie> cookie(Person person) {

@@ -33,9 +33,7 @@ class Inbox {
 
     @Transactional
     void keep(List<Envelope> envelopes) {
-        insert(envelopes.stream()
-                .map(envelope -> InboxRow.of(envelope, cipher))
-                .toList());
+        insert(envelopes.stream().map(envelope -> InboxRow.of(envelope, cipher)).toList());
     }
 
     /** In portions of 1, 2, 4 … rows: a handful of statements to prepare and to rewrite instead of one for each size. */
@@ -55,8 +53,7 @@ class Inbox {
         var claimed = mapper.claim(now, most);
         claimed.forEach(this::handle);
         if (!claimed.isEmpty()) {
-            mapper.processed(
-                    claimed.stream().map(InboxMapper.WaitingRow::id).toList(), now);
+            mapper.processed(claimed.stream().map(InboxMapper.WaitingRow::id).toList(), now);
         }
         return claimed.size();
     }
@@ -88,7 +85,8 @@ class Inbox {
             mapper.postpone(id, attempts, now.plus(pause(attempts)));
         } else {
             mapper.park(id, attempts, now);
-            LOG.error("inbox message {} of {} is parked after {} attempts: {}", id, row.account(), attempts, trace(why));
+            LOG.error(
+                    "inbox message {} of {} is parked after {} attempts: {}", id, row.account(), attempts, trace(why));
         }
     }
 

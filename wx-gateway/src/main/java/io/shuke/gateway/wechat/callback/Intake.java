@@ -28,6 +28,7 @@ class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     /** WeChat waits five seconds; a person who follows the account should not wait one. */
     private static final Duration PATIENCE = Duration.ofMillis(700);
+
     private static final int LONGEST_QUEUE = 4_096;
     private static final int PORTION = 256;
 

@@ -31,8 +31,7 @@ class MessageReaderTest {
 
     @Test
     void noValueCanLookLikeAnotherMessage() {
-        assertThat(key("<xml><A>x</A><B>y</B></xml>"))
-                .isNotEqualTo(key("<xml><A><![CDATA[x</><B>1:y]]></A></xml>"));
+        assertThat(key("<xml><A>x</A><B>y</B></xml>")).isNotEqualTo(key("<xml><A><![CDATA[x</><B>1:y]]></A></xml>"));
         assertThat(key("{\"a\":\"1:x\"}")).isNotEqualTo(key("{\"a\":1,\"b\":\"x\"}"));
     }
 
