@@ -32,8 +32,7 @@ class MessageReaderTest {
 
     @Test
     void noValueCanLookLikeAnotherMessage() {
-        assertThat(key("<xml><A>x</A><B>y</B></xml>"))
-                .isNotEqualTo(key("<xml><A><![CDATA[x</><B>1:y]]></A></xml>"));
+        assertThat(key("<xml><A>x</A><B>y</B></xml>")).isNotEqualTo(key("<xml><A><![CDATA[x</><B>1:y]]></A></xml>"));
         assertThat(key("{\"a\":\"1:x\"}")).isNotEqualTo(key("{\"a\":1,\"b\":\"x\"}"));
     }
 
@@ -90,7 +89,8 @@ class MessageReaderTest {
     void readsOnAfterSomethingUnreadable() {
         for (var broken : new String[] {"<xml><a>", "<!DOCTYPE xml><xml></xml>", "<xml>&x;</xml>", deep(100)}) {
             assertThatThrownBy(() -> MessageReader.read(broken)).hasMessage("callback.malformed");
-            assertThat(MessageReader.read("<xml><Event>a</Event></xml>").fields()).containsExactly(entry("Event", "a"));
+            assertThat(MessageReader.read("<xml><Event>a</Event></xml>").fields())
+                    .containsExactly(entry("Event", "a"));
         }
     }
 

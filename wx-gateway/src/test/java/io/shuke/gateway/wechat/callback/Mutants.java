@@ -23,20 +23,27 @@ record Mutants(Random random, Wechat wechat, Wechat other, Instant now) {
             case 2, 3 -> new Call(call.query(), flipped(call.body(), random.nextInt(call.body().length)));
             case 4 -> new Call(call.query(), flipped(call.body(), text.indexOf(encrypted) + random.nextInt(40)));
             case 5 -> call.withQuery(call.query().replaceFirst("&?\\b" + any(SIGNED) + "=[^&]*", ""));
-            case 6 -> call.withQuery(call.query() + "&" + any(List.of(call.query().split("&"))));
+            case 6 ->
+                call.withQuery(call.query() + "&" + any(List.of(call.query().split("&"))));
             case 7 -> wechat.send(message, now.minusSeconds(301 + random.nextInt(100_000)));
             case 8 -> wechat.send(message, now.plusSeconds(330 + random.nextInt(100_000)));
             case 9 -> other.send(message, now);
             case 10 -> new Wechat(other.appid(), wechat.token(), wechat.key()).send(message, now);
             case 11 -> new Wechat(wechat.appid(), "guess", wechat.key()).send(message, now);
             case 12 -> call.withBody(wechat.send(message, now).text());
-            case 13 -> call.withBody(text.replace(encrypted, encrypted.substring(0, random.nextInt(encrypted.length()))));
-            case 14 -> new Call(call.query(), text.getBytes(any(List.of(
-                    StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE))));
+            case 13 ->
+                call.withBody(text.replace(encrypted, encrypted.substring(0, random.nextInt(encrypted.length()))));
+            case 14 ->
+                new Call(
+                        call.query(),
+                        text.getBytes(any(List.of(
+                                StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE))));
             case 15 -> call.withBody(text.replace("<", "+ADw-").replace("{", "+AHs-"));
-            case 16 -> inserted(call, any(List.of("\0", "&#65;", "&a;", "]]><![CDATA[", "<!-- -->", "\\u0041")), encrypted);
-            case 17 -> call.withBody(text.replace("</xml>", "<Encrypt>" + encrypted + "</Encrypt></xml>")
-                    .replace("}", ",\"Encrypt\":\"" + encrypted + "\"}"));
+            case 16 ->
+                inserted(call, any(List.of("\0", "&#65;", "&a;", "]]><![CDATA[", "<!-- -->", "\\u0041")), encrypted);
+            case 17 ->
+                call.withBody(text.replace("</xml>", "<Encrypt>" + encrypted + "</Encrypt></xml>")
+                        .replace("}", ",\"Encrypt\":\"" + encrypted + "\"}"));
             case 18 -> call.withBody("<!DOCTYPE xml [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + text);
             case 19 -> call.withBody("<xml>" + "<a>".repeat(3_000) + "</a>".repeat(3_000) + "</xml>");
             case 20 -> wechat.send(MessageReaderTest.deep(17 + random.nextInt(3_000)), now);
