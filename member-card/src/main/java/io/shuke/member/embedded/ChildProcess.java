@@ -124,6 +124,7 @@ final class ChildProcess {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
+            throw cannotStart(name, "interrupted");
         }
     }
 

@@ -16,11 +16,9 @@ class DatabaseRequired {
     static BeanFactoryPostProcessor namedDatabase(Environment given) {
         return beans -> {
             if (!StringUtils.hasText(given.getProperty("spring.datasource.url"))) {
-                throw new CannotRun(
-                        """
+                throw new CannotRun("""
                         没有配置数据库。
-                        No database is configured.""",
-                        """
+                        No database is configured.""", """
                         请设置 DB_URL、DB_USER、DB_PASSWORD 和 REDIS_URL，或以 --spring.profiles.active=embedded 启动。
                         Set DB_URL, DB_USER, DB_PASSWORD and REDIS_URL, or run with --spring.profiles.active=embedded.""");
             }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,7 @@ class GroundConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     Ids ids(JdbcTemplate database, Clock clock) {
         var key = new GeneratedKeyHolder();
         database.update(

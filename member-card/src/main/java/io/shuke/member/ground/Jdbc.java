@@ -1,5 +1,8 @@
 package io.shuke.member.ground;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -78,15 +81,30 @@ public final class Jdbc {
                 return work.get();
             } catch (PessimisticLockingFailureException deadlock) {
                 if (attempt == ATTEMPTS) {
-                    throw deadlock;
+                    throw new Busy("lost " + ATTEMPTS + " races in a row");
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * 4_000_000L));
-            } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
-                awayUntil = System.nanoTime() + AWAY_NANOS;
-                LOG.warn("the database is away: {}", away.getClass().getSimpleName());
-                throw new Busy("the database is away");
+            } catch (DataAccessException | TransactionException failed) {
+                throw busyOr(failed);
             }
         }
+    }
+
+    /** What a lost connection becomes depends on who was using it: Spring, MyBatis, or the commit. */
+    private RuntimeException busyOr(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException && cause.getCause() == null) {
+                return new Busy("every connection is taken");
+            }
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException) {
+                awayUntil = System.nanoTime() + AWAY_NANOS;
+                LOG.warn("the database is away: {}", cause.getClass().getSimpleName());
+                return new Busy("the database is away");
+            }
+        }
+        return failed;
     }
 
     private void refuseWhileAway() {

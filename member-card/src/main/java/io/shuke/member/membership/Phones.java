@@ -76,9 +76,11 @@ class Phones {
 
     private MemberRow active(long id) {
         var row = Objects.requireNonNull(members.one(id));
-        if (row.state() != MemberState.ACTIVE) {
-            throw MembershipRefusal.withdrawn();
-        }
-        return row;
+        return switch (row.state()) {
+            case ACTIVE -> row;
+            case WITHDRAWN -> throw MembershipRefusal.withdrawn();
+            case LEFT -> throw MembershipRefusal.unknownMember();
+            case ABSORBED -> throw new CannotAcquireLockException("the member was absorbed before he could be held");
+        };
     }
 }

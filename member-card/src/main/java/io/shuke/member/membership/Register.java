@@ -3,6 +3,7 @@ package io.shuke.member.membership;
 import io.shuke.member.ground.FieldCipher;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Reads members, and holds them while they are changed. */
@@ -38,7 +39,10 @@ class Register {
         long present = present(id).id();
         members.lock(List.of(present));
         var row = members.one(present);
-        if (row == null || !row.present()) {
+        if (row == null || row.state() == MemberState.ABSORBED) {
+            throw new CannotAcquireLockException("the member was absorbed before he could be held");
+        }
+        if (!row.present()) {
             throw MembershipRefusal.unknownMember();
         }
         return row;

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -109,19 +108,17 @@ class Books {
         var groups = wanted.values().stream()
                 .map(accounts -> "(m.reference = ? AND m.account_id IN (" + marks("?", accounts.size()) + "))")
                 .collect(Collectors.joining(" OR "));
-        database
-                .query(
-                        MOVEMENTS + "(" + groups + ")",
-                        statement -> {
-                            var bound = new Bound(statement).number(merchant());
-                            for (var one : wanted.entrySet()) {
-                                bound.text(one.getKey().value()).numbers(one.getValue());
-                            }
-                        },
-                        (row, number) -> known(row))
-                .stream()
-                .sorted(Comparator.comparing(known -> owners.containsKey(known.account())))
-                .forEach(known -> journal.knows(owners.getOrDefault(known.account(), known.account()), known));
+        var found = database.query(
+                MOVEMENTS + "(" + groups + ")",
+                statement -> {
+                    var bound = new Bound(statement).number(merchant());
+                    for (var one : wanted.entrySet()) {
+                        bound.text(one.getKey().value()).numbers(one.getValue());
+                    }
+                },
+                (row, number) -> known(row));
+        found.forEach(known -> journal.knows(known.account(), known));
+        found.forEach(known -> journal.knows(owners.getOrDefault(known.account(), known.account()), known));
     }
 
     private static List<Long> withAbsorbed(Set<Account> accounts, Map<Long, Long> owners) {

@@ -92,7 +92,8 @@ class DataFolderIT {
     private static List<ProcessHandle> servers() throws IOException {
         var here = folder.toRealPath().toString();
         return ProcessHandle.allProcesses()
-                .filter(any -> any.info().command().filter(it -> it.startsWith(here)).isPresent())
+                .filter(any ->
+                        any.info().command().filter(it -> it.startsWith(here)).isPresent())
                 .toList();
     }
 }

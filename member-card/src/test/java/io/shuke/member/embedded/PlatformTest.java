@@ -23,10 +23,9 @@ class PlatformTest {
     @ParameterizedTest
     @CsvSource({"Linux, aarch64", "Mac OS X, x86_64", "FreeBSD, amd64"})
     void namesTheVariablesWhereThereIsNoServer(String system, String processor) {
-        assertThatThrownBy(() -> Platform.of(system, processor))
-                .isInstanceOfSatisfying(CannotRun.class, told -> {
-                    assertThat(told).hasMessageContaining(system).hasMessageContaining(processor);
-                    assertThat(told.remedy()).contains("DB_URL", "DB_USER", "DB_PASSWORD", "REDIS_URL");
-                });
+        assertThatThrownBy(() -> Platform.of(system, processor)).isInstanceOfSatisfying(CannotRun.class, told -> {
+            assertThat(told).hasMessageContaining(system).hasMessageContaining(processor);
+            assertThat(told.remedy()).contains("DB_URL", "DB_USER", "DB_PASSWORD", "REDIS_URL");
+        });
     }
 }

@@ -11,7 +11,8 @@ class SchemaTest {
 
     @Test
     void replacesTheSchemaOfTheGivenAddress() {
-        assertThat(schema("jdbc:mysql://db:3306/other", "shuke").getJdbcUrl()).startsWith("jdbc:mysql://db:3306/shuke?");
+        assertThat(schema("jdbc:mysql://db:3306/other", "shuke").getJdbcUrl())
+                .startsWith("jdbc:mysql://db:3306/shuke?");
         assertThat(schema("jdbc:mysql://db:3306", "shuke").getJdbcUrl()).startsWith("jdbc:mysql://db:3306/shuke?");
     }
 

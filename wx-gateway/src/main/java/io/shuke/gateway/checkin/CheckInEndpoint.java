@@ -52,11 +52,15 @@ class CheckInEndpoint {
         }
     }
 
-    record StepBody(int streak, Reward.Kind kind, String text) {
+    /** @param daysLeft how many more days in a row; 0 when it has been reached */
+    record StepBody(int streak, Reward.Kind kind, String text, int daysLeft) {
 
-        static StepBody of(RewardPlan.Step step) {
+        static StepBody of(RewardPlan.Step step, CheckInMonth month) {
             return new StepBody(
-                    step.streak(), step.reward().kind(), step.reward().text());
+                    step.streak(),
+                    step.reward().kind(),
+                    step.reward().text(),
+                    month.plan().daysLeft(step, month.streak()));
         }
     }
 
@@ -80,7 +84,8 @@ class CheckInEndpoint {
                     month.checkedInToday(),
                     month.streak(),
                     month.makeUpsLeft(),
-                    plan.steps().stream().map(StepBody::of).toList(),
+                    plan.steps().stream()
+.map(step -> StepBody.of(step, month)).toList(),
                     plan.pointsADay(),
                     plan.makeUpCost());
         }
@@ -163,6 +168,6 @@ class CheckInEndpoint {
         var member = customer.joined();
         return jdbc.call(customer.merchant(), () -> checkIns.makeUp(member, body.day()))
                 .flatMap(made ->
-                        cache.written(customer, null, java.time.Instant.EPOCH).thenReturn(CheckInBody.of(made)));
+                        cache.forget(customer.merchant(), member).thenReturn(CheckInBody.of(made)));
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 
 /** Posts what happens in WeChat to our door: five seconds for an answer, three tries in all. */
@@ -21,13 +23,12 @@ final class Callbacks {
 
     private static final int TRIES = 3;
     private static final int KEPT = 300;
-    private static final int LONGEST_ANSWER = 500;
 
     private final OwnAddress own;
     private final Phones phones;
     private final Clock clock;
     private final Duration patience;
-    private final WebClient web = WebClient.create();
+    private final WebClient web;
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Parcel> sent = new ArrayDeque<>();
     private final List<Parcel> held = new ArrayList<>();
@@ -38,6 +39,10 @@ final class Callbacks {
         this.phones = phones;
         this.clock = clock;
         this.patience = patience;
+        this.web = WebClient.builder()
+                .clientConnector(
+                        new ReactorClientHttpConnector(HttpClient.create().responseTimeout(patience)))
+                .build();
     }
 
     Delivery usual() {
@@ -51,8 +56,7 @@ final class Callbacks {
     /** Sends it and comes back after the first attempt; further attempts go on behind. */
     Mono<Parcel.Sight> send(SimulatedAccount account, Person person, Event event, @Nullable JsonNode wish) {
         var how = wish == null ? usual : usual.with(wish);
-        var parcel = new Parcel(
-                String.valueOf(ids.incrementAndGet()), clock.instant(), account, person, event, how);
+        var parcel = new Parcel(String.valueOf(ids.incrementAndGet()), clock.instant(), account, person, event, how);
         remember(parcel);
         if (how.hold()) {
             synchronized (held) {
@@ -61,7 +65,9 @@ final class Callbacks {
             return Mono.just(parcel.sight());
         }
         if (how.delayMs() > 0) {
-            Mono.delay(Duration.ofMillis(how.delayMs())).then(Mono.defer(() -> deliver(parcel))).subscribe();
+            Mono.delay(Duration.ofMillis(how.delayMs()))
+                    .then(Mono.defer(() -> deliver(parcel)))
+                    .subscribe();
             return Mono.just(parcel.sight());
         }
         return deliver(parcel).then(Mono.fromSupplier(parcel::sight));
@@ -92,7 +98,6 @@ final class Callbacks {
         return web.get()
                 .uri(url.encode().build().toUri())
                 .exchangeToMono(answer -> answer.bodyToMono(String.class).defaultIfEmpty(""))
-                .timeout(patience)
                 .map(body -> body.equals(query.get("echostr")))
                 .onErrorReturn(false);
     }
@@ -116,7 +121,10 @@ final class Callbacks {
         return post(parcel.account(), envelope, started)
                 .doOnNext(attempt -> {
                     var last = number == TRIES;
-                    parcel.tried(attempt.brief(), last);
+                    parcel.tried(
+                            new Attempt(
+                                    attempt.status(), attempt.millis(), PassiveReply.readable(parcel, attempt.body())),
+                            last);
                     if (attempt.taken()) {
                         show(parcel, attempt, shown);
                     } else if (last) {
@@ -149,11 +157,7 @@ final class Callbacks {
     private record Answer(int status, long millis, String body) {
 
         boolean taken() {
-            return brief().taken();
-        }
-
-        Attempt brief() {
-            return new Attempt(status, millis, body.substring(0, Math.min(LONGEST_ANSWER, body.length())));
+            return status >= 200 && status < 300;
         }
     }
 
@@ -168,7 +172,6 @@ final class Callbacks {
                 .exchangeToMono(answer -> answer.bodyToMono(String.class)
                         .defaultIfEmpty("")
                         .map(body -> new Answer(answer.statusCode().value(), since(started), body)))
-                .timeout(patience)
                 .onErrorResume(silence -> Mono.just(
                         new Answer(0, since(started), silence.getClass().getSimpleName())));
     }

@@ -24,9 +24,11 @@ final class WechatError extends RuntimeException {
     static WechatError of(int errcode) {
         return switch (errcode) {
             case -1 -> new WechatError(errcode, "system error");
-            case 40001 -> new WechatError(
-                    errcode, "invalid credential, access_token is invalid or not latest, could get access_token by "
-                            + "getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r");
+            case 40001 ->
+                new WechatError(
+                        errcode,
+                        "invalid credential, access_token is invalid or not latest, could get access_token by "
+                                + "getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r");
             case 40003 -> new WechatError(errcode, "invalid openid");
             case 40013 -> new WechatError(errcode, "invalid appid");
             case 40014 -> new WechatError(errcode, "invalid access_token");

@@ -1,0 +1,314 @@
+package io.shuke.member.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shuke.member.ShopTest;
+import io.shuke.member.membership.MemberId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ShopTest
+class PointsLedgerIT {
+
+    @Autowired
+    Shop shop;
+
+    @BeforeEach
+    void open() {
+        shop.open();
+    }
+
+    @AfterEach
+    void booksAddUp() {
+        shop.booksAddUp();
+    }
+
+    @Test
+    void nobodyOwnsPointsBeforeEarningAny() {
+        assertThat(shop.balance(shop.anyMember())).isZero();
+        assertThat(shop.history(shop.anyMember())).isEmpty();
+    }
+
+    @Test
+    void everyEntryTellsTheBalanceAfterIt() {
+        var member = shop.anyMember();
+
+        shop.earn(member, 100, "bill:1");
+        var entry = shop.spend(member, 30, "gift:1");
+
+        assertThat(entry.change()).isEqualTo(new Points(-30));
+        assertThat(entry.balance()).isEqualTo(new Points(70));
+        assertThat(shop.balance(member)).isEqualTo(70);
+    }
+
+    @Test
+    void aRepeatedPostingReturnsTheFirstEntry() {
+        var member = shop.anyMember();
+        var first = shop.earn(member, 100, "bill:1");
+        shop.spend(member, 30, "gift:1");
+
+        assertThat(shop.earn(member, 100, "bill:1")).isEqualTo(first);
+        assertThat(shop.balance(member)).isEqualTo(70);
+    }
+
+    @Test
+    void theSameReferenceWithOtherContentsIsRefused() {
+        var member = shop.memberWith(100);
+        shop.earn(member, 10, "bill:1");
+
+        refused(() -> shop.earn(member, 11, "bill:1"), "points.reference-conflict");
+        refused(() -> shop.spend(member, 10, "bill:1"), "points.reference-conflict");
+        refused(
+                () -> shop.post(Movement.earn(member, new Points(10), Reason.PURCHASE, new Reference("bill:1"))
+                        .noting("双倍积分")),
+                "points.reference-conflict");
+        assertThat(shop.balance(member)).isEqualTo(110);
+    }
+
+    @Test
+    void capitalsInAReferenceMatter() {
+        var member = shop.anyMember();
+
+        shop.earn(member, 1, "bill:a");
+        shop.earn(member, 2, "bill:A");
+
+        assertThat(shop.balance(member)).isEqualTo(3);
+    }
+
+    @Test
+    void twoMembersMayUseTheSameReference() {
+        var one = shop.anyMember();
+        var other = shop.anyMember();
+
+        shop.earn(one, 5, "check-in:2026-11-22");
+        shop.earn(other, 5, "check-in:2026-11-22");
+
+        assertThat(shop.balance(one)).isEqualTo(5);
+        assertThat(shop.balance(other)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsNotThereCannotBeSpent() {
+        var member = shop.memberWith(10);
+
+        assertThatThrownBy(() -> shop.spend(member, 11, "gift:1"))
+                .isInstanceOfSatisfying(PointsRefusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("points.insufficient");
+                    assertThat(refusal.details()).containsExactly(10L, 11L);
+                });
+        assertThat(shop.balance(member)).isEqualTo(10);
+    }
+
+    @Test
+    void aBalanceHasItsBound() {
+        var member = shop.memberWith(1_000_000_000);
+
+        refused(() -> shop.earn(member, 1, "bill:1"), "points.too-many");
+    }
+
+    @Test
+    void aReversedSpendGoesBackToItsLots() {
+        var member = shop.anyMember();
+        shop.setDay(LocalDate.of(2026, 1, 10));
+        shop.earn(member, 10, "bill:1");
+        shop.setDay(LocalDate.of(2026, 3, 10));
+        shop.earn(member, 10, "bill:2");
+        shop.spend(member, 15, "gift:1");
+        assertThat(shop.lots(member)).containsExactly(lot(5, 2027, 3, 31));
+
+        shop.reverse(member, "gift:1", "gift:1:back");
+
+        assertThat(shop.lots(member)).containsExactly(lot(10, 2027, 1, 31), lot(10, 2027, 3, 31));
+        assertThat(shop.balance(member)).isEqualTo(20);
+    }
+
+    @Test
+    void partOfASpendGoesBackToWhatLivesLongest() {
+        var member = shop.anyMember();
+        shop.setDay(LocalDate.of(2026, 1, 10));
+        shop.earn(member, 10, "bill:1");
+        shop.setDay(LocalDate.of(2026, 3, 10));
+        shop.earn(member, 10, "bill:2");
+        shop.spend(member, 15, "gift:1");
+
+        shop.reverse(reversal(member, "gift:1", "gift:1:back").only(new Points(7)));
+
+        assertThat(shop.lots(member)).containsExactly(lot(2, 2027, 1, 31), lot(10, 2027, 3, 31));
+    }
+
+    @Test
+    void whatComesBackToAnExpiredLotHasAMonth() {
+        var member = shop.anyMember();
+        shop.setDay(LocalDate.of(2026, 1, 10));
+        shop.earn(member, 10, "bill:1");
+        shop.spend(member, 10, "gift:1");
+        shop.setDay(LocalDate.of(2027, 2, 3));
+
+        shop.reverse(member, "gift:1", "gift:1:back");
+
+        assertThat(shop.lots(member)).containsExactly(lot(10, 2027, 3, 31));
+    }
+
+    @Test
+    void takingBackWhatIsSpentLeavesADebtThatEarningsWorkOff() {
+        var member = shop.anyMember();
+        shop.earn(member, 100, "bill:1");
+        shop.spend(member, 80, "gift:1");
+
+        var taken = shop.reverse(member, "bill:1", "bill:1:refund");
+
+        assertThat(taken.balance()).isEqualTo(new Points(-80));
+        refused(() -> shop.spend(member, 1, "gift:2"), "points.insufficient");
+        assertThat(shop.earn(member, 50, "bill:2").balance()).isEqualTo(new Points(-30));
+        assertThat(shop.lots(member)).isEmpty();
+        assertThat(shop.earn(member, 50, "bill:3").balance()).isEqualTo(new Points(20));
+        assertThat(shop.lots(member)).extracting(Expiring::points).containsExactly(new Points(20));
+    }
+
+    @Test
+    void aMovementIsReversedOnce() {
+        var member = shop.memberWith(100);
+        shop.spend(member, 50, "gift:1");
+        var back = shop.reverse(reversal(member, "gift:1", "back:1").only(new Points(20)));
+
+        assertThat(shop.reverse(reversal(member, "gift:1", "back:1").only(new Points(20))))
+                .isEqualTo(back);
+        refused(() -> shop.reverse(member, "gift:1", "back:1"), "points.reference-conflict");
+        refused(() -> shop.reverse(member, "gift:1", "back:2"), "points.already-reversed");
+        assertThat(shop.balance(member)).isEqualTo(70);
+    }
+
+    @Test
+    void onlyAnEarningOrASpendIsReversedAndNoMoreThanItWas() {
+        var member = shop.memberWith(100);
+        shop.spend(member, 50, "gift:1");
+
+        refused(
+                () -> shop.reverse(reversal(member, "gift:1", "back:1").only(new Points(51))),
+                "points.more-than-original");
+        refused(() -> shop.reverse(member, "gift:9", "back:1"), "points.no-such-movement");
+        shop.reverse(member, "gift:1", "back:1");
+        refused(() -> shop.reverse(member, "back:1", "back:2"), "points.not-reversible");
+        refused(() -> shop.reverse(shop.anyMember(), "gift:1", "back:1"), "points.no-such-movement");
+        assertThat(shop.balance(member)).isEqualTo(100);
+    }
+
+    @Test
+    void aFrozenAccountRefusesEverything() {
+        var member = shop.memberWith(100);
+        shop.in(() -> {
+            shop.ledger.freeze(member);
+            return true;
+        });
+
+        refused(() -> shop.earn(member, 1, "bill:2"), "points.account-frozen");
+        refused(() -> shop.spend(member, 1, "gift:1"), "points.account-frozen");
+        refused(() -> shop.reverse(member, "opening", "back"), "points.account-frozen");
+        shop.in(() -> {
+            shop.ledger.unfreeze(member);
+            return true;
+        });
+        assertThat(shop.spend(member, 1, "gift:1").balance()).isEqualTo(new Points(99));
+    }
+
+    @Test
+    void pointsCannotBeGivenForAPastDay() {
+        var member = shop.anyMember();
+        shop.setDay(LocalDate.of(2026, 5, 5));
+
+        refused(
+                () -> shop.post(Movement.earn(member, new Points(1), Reason.GRANT, new Reference("a"))
+                        .goodThrough(LocalDate.of(2026, 5, 4))),
+                "points.expiry-in-the-past");
+        shop.post(Movement.earn(member, new Points(1), Reason.GRANT, new Reference("a"))
+                .goodThrough(LocalDate.of(2026, 5, 5)));
+        assertThat(shop.lots(member)).containsExactly(lot(1, 2026, 5, 5));
+    }
+
+    @Test
+    void historyIsPagedNewestFirstAndSaysWhy() {
+        var member = shop.anyMember();
+        shop.post(Movement.earn(member, new Points(5), Reason.CHECK_IN, new Reference("check-in:2026-11-22")));
+        shop.post(Movement.earn(member, new Points(50), Reason.STREAK, new Reference("streak:2026-11-22"))
+                .noting("签到连续7天奖励"));
+        shop.spend(member, 20, "gift:1");
+
+        var first = shop.in(() -> shop.ledger.history(member, null, 2));
+        var second = shop.in(() -> shop.ledger.history(member, first.next(), 2));
+
+        assertThat(first.items()).extracting(Entry::text).containsExactly("兑换礼品 -20", "签到连续7天奖励 +50");
+        assertThat(second.items()).extracting(Entry::text).containsExactly("签到 +5");
+        assertThat(second.next()).isNull();
+        refused(() -> shop.in(() -> shop.ledger.history(member, "zzz", 2)), "points.bad-cursor");
+    }
+
+    @Test
+    void oneRefusalInAListLeavesNothingBehind() {
+        var rich = shop.memberWith(10);
+        var poor = shop.anyMember();
+        var list = List.of(
+                Movement.spend(rich, new Points(10), Reason.GIFT, new Reference("gift:1")),
+                Movement.spend(poor, new Points(10), Reason.GIFT, new Reference("gift:1")));
+
+        refused(() -> shop.in(() -> shop.ledger.post(list)), "points.insufficient");
+
+        assertThat(shop.balance(rich)).isEqualTo(10);
+    }
+
+    @Test
+    void aListMayNameAMemberAndAReferenceTwice() {
+        var member = shop.anyMember();
+        var earn = Movement.earn(member, new Points(10), Reason.ACTIVITY, new Reference("a"));
+        var entries = shop.in(() -> shop.ledger.post(List.of(
+                earn,
+                Movement.earn(member, new Points(5), Reason.ACTIVITY, new Reference("b")),
+                earn,
+                Movement.spend(member, new Points(15), Reason.GIFT, new Reference("c")))));
+
+        assertThat(entries).extracting(entry -> entry.balance().value()).containsExactly(10L, 15L, 10L, 0L);
+        assertThat(entries.get(2)).isEqualTo(entries.get(0));
+        assertThat(shop.history(member)).hasSize(3);
+    }
+
+    @Test
+    void theClockMayGoBackButTheBooksDoNot() {
+        var member = shop.anyMember();
+        var first = shop.earn(member, 1, "a");
+        shop.clock.advance(java.time.Duration.ofHours(-1));
+
+        assertThat(shop.earn(member, 1, "b").at()).isAfterOrEqualTo(first.at());
+        shop.clock.reset();
+    }
+
+    @Test
+    void merchantsDoNotSeeEachOthersAccounts() {
+        var member = shop.memberWith(10);
+        shop.booksAddUp();
+        shop.open();
+
+        assertThat(shop.balance(member)).isZero();
+        assertThat(shop.earn(member, 1, "opening").balance()).isEqualTo(new Points(1));
+    }
+
+    static Expiring lot(long points, int year, int month, int day) {
+        return new Expiring(new Points(points), LocalDate.of(year, month, day));
+    }
+
+    static Reversal reversal(MemberId member, String original, String reference) {
+        return Reversal.of(member, new Reference(original), new Reference(reference), Reason.REFUND);
+    }
+
+    static void refused(ThrowingCallable work, String code) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        PointsRefusal.class, refusal -> assertThat(Objects.requireNonNull(refusal.code()))
+                                .isEqualTo(code));
+    }
+}
