@@ -1,6 +1,7 @@
 package io.shuke.gateway.wechat.callback;
 
 import io.shuke.member.ground.FieldCipher;
+import io.shuke.member.ground.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,18 +23,22 @@ class Inbox {
     private final InboxMapper mapper;
     private final FieldCipher cipher;
     private final FactHandler handler;
+    private final Ids ids;
     private final Clock clock;
 
-    Inbox(InboxMapper mapper, FieldCipher cipher, FactHandler handler, Clock clock) {
+    Inbox(InboxMapper mapper, FieldCipher cipher, FactHandler handler, Ids ids, Clock clock) {
         this.mapper = mapper;
         this.cipher = cipher;
         this.handler = handler;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @Transactional
     void keep(List<Envelope> envelopes) {
-        insert(envelopes.stream().map(envelope -> InboxRow.of(envelope, cipher)).toList());
+        insert(envelopes.stream()
+                .map(envelope -> InboxRow.of(ids.next(), envelope, cipher))
+                .toList());
     }
 
     /** In portions of 1, 2, 4 … rows: a handful of statements to prepare and to rewrite instead of one for each size. */
