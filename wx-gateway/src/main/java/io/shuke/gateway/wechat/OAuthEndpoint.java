@@ -71,12 +71,13 @@ class OAuthEndpoint {
         var back = base(request) + "/oauth/" + appid + "/return";
         var secure = secure(request);
         // Random numbers come from the system, which may keep one waiting.
-        return accounts.official(appid).flatMap(account -> calls.aside(() -> {
-            var journey = Journey.begin(appid, path, scope.equals("userinfo"), clock.instant());
-            var authorize =
-                    account.getOAuth2Service().buildAuthorizationUrl(back, journey.scope(), journey.state());
-            return found(authorize, journey.cookie(cipher, secure));
-        }));
+        return accounts.official(appid)
+                .flatMap(account -> calls.aside(() -> {
+                    var journey = Journey.begin(appid, path, scope.equals("userinfo"), clock.instant());
+                    var authorize =
+                            account.getOAuth2Service().buildAuthorizationUrl(back, journey.scope(), journey.state());
+                    return found(authorize, journey.cookie(cipher, secure));
+                }));
     }
 
     @GetMapping("/oauth/{appid}/return")
@@ -96,10 +97,13 @@ class OAuthEndpoint {
                 .flatMap(person -> person.snapshot()
                         ? Mono.just(found(journey.to().with("snapshot", "1"), ended))
                         : cookie(person).map(session -> found(journey.to().value(), ended, session)))
-                .onErrorResume(LoginRefusal.class, refusal -> wantsPage(request)
-                        // WeChat's browser is known to open the return address twice: people must not see the second answer.
-                        ? Mono.just(found(journey.to().with("login", refusal.code()), ended))
-                        : Mono.error(refusal));
+                .onErrorResume(
+                        LoginRefusal.class,
+                        refusal -> wantsPage(request)
+                                // WeChat's browser is known to open the return address twice: people must not see the
+                                // second answer.
+                                ? Mono.just(found(journey.to().with("login", refusal.code()), ended))
+                                : Mono.error(refusal));
     }
 
     private Mono<ResponseCookie> cookie(Person person) {

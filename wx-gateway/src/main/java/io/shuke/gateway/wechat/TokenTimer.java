@@ -43,8 +43,11 @@ final class TokenTimer {
                 .doOnNext(this::retire)
                 .thenMany(Flux.defer(() -> Flux.fromIterable(accounts.ready())))
                 .flatMap(account -> calls.aside(() -> tended(account)), AT_ONCE)
-                .subscribe(done -> {}, failure -> LOG.warn(
-                        "the accounts were not tended: {}", failure.getClass().getSimpleName()));
+                .subscribe(
+                        done -> {},
+                        failure -> LOG.warn(
+                                "the accounts were not tended: {}",
+                                failure.getClass().getSimpleName()));
     }
 
     private static Account tended(Account account) {

@@ -45,8 +45,8 @@ public final class WechatCalls {
 
     WechatCalls(int width, int queue, MeterRegistry meters) {
         this.meters = meters;
-        this.threads = new ThreadPoolExecutor(
-                width, width, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
+        this.threads =
+                new ThreadPoolExecutor(width, width, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
                     var thread = new Thread(task, "wechat");
                     thread.setDaemon(true);
                     return thread;
@@ -56,11 +56,10 @@ public final class WechatCalls {
 
     /** @param path WeChat's name of the call, for the log and the figures */
     public <T> Mono<Outcome<T>> call(String account, String path, Work<T> work) {
-        return Mono.fromFuture(() -> submit(account, path, work), true)
-                .timeout(DEADLINE, Mono.fromSupplier(() -> {
-                    report(account, path, new Outcome.Unknown<>("deadline"), null, System.nanoTime());
-                    return new Outcome.Unknown<>("deadline");
-                }));
+        return Mono.fromFuture(() -> submit(account, path, work), true).timeout(DEADLINE, Mono.fromSupplier(() -> {
+            report(account, path, new Outcome.Unknown<>("deadline"), null, System.nanoTime());
+            return new Outcome.Unknown<>("deadline");
+        }));
     }
 
     private <T> CompletableFuture<Outcome<T>> submit(String account, String path, Work<T> work) {

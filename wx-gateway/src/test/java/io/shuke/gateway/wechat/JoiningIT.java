@@ -43,8 +43,8 @@ class JoiningIT extends ShopWithAccounts {
                 .expectStatus()
                 .isForbidden();
 
-        var right = Map.of(
-                "consent", Map.of("version", consents.current().version()), "phoneCode", WECHAT.code("phone"));
+        var right =
+                Map.of("consent", Map.of("version", consents.current().version()), "phoneCode", WECHAT.code("phone"));
         join(token, right)
                 .expectStatus()
                 .isCreated()

@@ -90,9 +90,8 @@ class OAuthIT extends ShopWithAccounts {
             })
     void leadsToNobodyElse(String to) {
         http.get()
-                .uri(uri -> uri.path("/oauth/" + OFFICIAL)
-                        .queryParam("to", "{to}")
-                        .build(to))
+                .uri(uri ->
+                        uri.path("/oauth/" + OFFICIAL).queryParam("to", "{to}").build(to))
                 .exchange()
                 .expectStatus()
                 .isBadRequest()

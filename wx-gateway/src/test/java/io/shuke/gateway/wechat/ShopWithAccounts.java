@@ -45,10 +45,8 @@ abstract class ShopWithAccounts {
             return;
         }
         merchants.open(new Merchant(SHOP, "早安咖啡", ZoneId.of("Asia/Shanghai")));
-        channels.connect(new Channel(
-                OFFICIAL, SHOP, Accounts.OFFICIAL, "早安咖啡", SECRET, "token", "a".repeat(43), null));
-        channels.connect(
-                new Channel(MINI, SHOP, Accounts.MINI, "早安咖啡", SECRET, "token", "a".repeat(43), null));
+        channels.connect(new Channel(OFFICIAL, SHOP, Accounts.OFFICIAL, "早安咖啡", SECRET, "token", "a".repeat(43), null));
+        channels.connect(new Channel(MINI, SHOP, Accounts.MINI, "早安咖啡", SECRET, "token", "a".repeat(43), null));
     }
 
     @LocalServerPort
@@ -63,7 +61,7 @@ abstract class ShopWithAccounts {
     void client() {
         http = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
     }
 
@@ -100,7 +98,8 @@ abstract class ShopWithAccounts {
 
     static String person(String openid, String unionid) {
         return "{\"access_token\":\"SNSTOKEN\",\"expires_in\":7200,\"refresh_token\":\"REFRESHTOKEN\","
-                + "\"session_key\":\"SESSIONKEY==\",\"openid\":\"" + openid + "\",\"scope\":\"snsapi_base\",\"unionid\":\""
+                + "\"session_key\":\"SESSIONKEY==\",\"openid\":\"" + openid
+                + "\",\"scope\":\"snsapi_base\",\"unionid\":\""
                 + unionid + "\"}";
     }
 
