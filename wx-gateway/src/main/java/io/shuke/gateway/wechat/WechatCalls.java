@@ -1,6 +1,7 @@
 package io.shuke.gateway.wechat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shuke.member.ground.Busy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +95,17 @@ public final class WechatCalls {
         }
     }
 
-    /** Work that makes its own calls, on the gate's threads. */
-    Mono<Void> run(Runnable work) {
-        return Mono.fromFuture(() -> CompletableFuture.runAsync(work, threads), true);
+    /** Work that makes its own calls, or blocks a little, on the gate's threads. */
+    <T> Mono<T> aside(Supplier<T> work) {
+        return Mono.fromFuture(
+                () -> {
+                    try {
+                        return CompletableFuture.supplyAsync(work, threads);
+                    } catch (RejectedExecutionException full) {
+                        return CompletableFuture.failedFuture(new Busy("the queue to WeChat is full"));
+                    }
+                },
+                true);
     }
 
     private <T> Outcome<T> failed(String account, String path, Exception error, long begin) {
