@@ -35,7 +35,7 @@ class CallbacksTest {
             @Autowired DoorEndpoint door) {
         this.web = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
         this.people = people;
         this.phones = phones;
@@ -89,30 +89,6 @@ class CallbacksTest {
         act("follow", Map.of());
 
         assertThat(phones.messages(person).get(0).text()).contains("服务出现故障");
-    }
-
-    @Test
-    void aDoorThatStaysShutIsTriedThreeTimesWithTheSameMessage() {
-        people.follow(Given.OFFICIAL, person, "");
-        door.answer = posted -> Mono.just(ResponseEntity.internalServerError().build());
-        act("say", Map.of("text", "在吗"));
-        waitUntil(() -> door.all().size() == 3);
-
-        assertThat(door.all())
-                .extracting(posted -> open(posted).get("MsgId"))
-                .containsOnly(open(door.all().get(0)).get("MsgId"));
-        assertThat(nonces()).hasSize(3);
-        waitUntil(() -> phones.messages(person).get(0).text().contains("服务出现故障"));
-    }
-
-    @Test
-    void aDoorThatIsTooSlowIsAskedAgain() {
-        door.answer = posted -> Mono.delay(Duration.ofMillis(door.all().size() == 1 ? 5000 : 0))
-                .thenReturn(ResponseEntity.ok("success"));
-        act("follow", Map.of());
-        waitUntil(() -> door.all().size() == 2);
-
-        assertThat(door.all()).hasSize(2);
     }
 
     @Test
@@ -265,6 +241,6 @@ class CallbacksTest {
     }
 
     private static void waitUntil(BooleanSupplier reached) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(reached::getAsBoolean);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(reached::getAsBoolean);
     }
 }

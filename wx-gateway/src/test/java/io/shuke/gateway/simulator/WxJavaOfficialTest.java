@@ -28,6 +28,7 @@ class WxJavaOfficialTest {
 
     private static final String TEMPLATE = "/cgi-bin/message/template/send";
 
+    private final int port;
     private final WebTestClient web;
     private final WxMpService wechat;
     private final People people;
@@ -48,8 +49,10 @@ class WxJavaOfficialTest {
             @Autowired Journal journal,
             @Autowired DoorEndpoint door,
             @Autowired SettableClock clock) {
-        this.web =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        this.port = port;
+        this.web = WebTestClient.bindToServer()
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
         this.wechat = WxJava.official(port);
         this.people = people;
         this.phones = phones;
@@ -72,7 +75,7 @@ class WxJavaOfficialTest {
     void tokensAreSharedThroughTheStableEndpoint() throws WxErrorException {
         var first = wechat.getAccessToken();
 
-        assertThat(WxJava.official(port()).getAccessToken()).isEqualTo(first);
+        assertThat(WxJava.official(port).getAccessToken()).isEqualTo(first);
         assertThat(wechat.getJsapiTicket()).isNotBlank();
         assertThat(wechat.getCallbackIP()).containsExactly("127.0.0.1");
     }
@@ -286,11 +289,6 @@ class WxJavaOfficialTest {
                         new WxMpTemplateData("number3", "105"),
                         new WxMpTemplateData("time4", "2026-11-22 10:00")))
                 .build();
-    }
-
-    private int port() {
-        return URI.create(wechat.getWxMpConfigStorage().getHostConfig().getApiHost())
-                .getPort();
     }
 
     private String openid() {
