@@ -95,7 +95,11 @@ async function page() {
   const { build } = await vite();
   await Promise.all([
     checkTypes(),
-    build({ root: web, logLevel: 'warn', build: { outDir: out, emptyOutDir: true, manifest: true } }),
+    build({
+      root: web,
+      logLevel: 'warn',
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks: { pluginTimings: false } } },
+    }),
   ]);
   const screens = firstLoad();
   const told = screens.map(screen => `  ${screen.kb.toFixed(1).padStart(6)} KB  ${screen.name}`).join('\n');
@@ -112,7 +116,7 @@ async function test() {
     root: web,
     configFile: false,
     logLevel: 'warn',
-    build: { ssr: true, outDir: out, emptyOutDir: true, rolldownOptions: { input: tests } },
+    build: { ssr: true, outDir: out, emptyOutDir: true, rolldownOptions: { input: tests, checks: { pluginTimings: false } } },
   });
   const compiled = filesIn(out).filter(file => file.endsWith('.test.js'));
   // Quiet as long as all is well.
@@ -131,6 +135,7 @@ const [last, ...made] = read(job).split('\n');
 if (last !== wanted || !made.every(file => existsSync(join(out, file)))) {
   try {
     await install();
+    write(job, '');
     await jobs[job]();
   } catch (e) {
     stop(e.message);

@@ -60,7 +60,7 @@ export interface CheckInMonth {
   checkedInToday: boolean;
   streak: number;
   makeUpsLeft: number;
-  plan: { streak: number; kind: RewardKind; text: string }[];
+  plan: { streak: number; kind: RewardKind; text: string; daysLeft: number }[];
   pointsADay: number;
 }
 
@@ -156,7 +156,14 @@ export const api = {
   change: (change: Partial<Pick<Me, 'nickname' | 'birthday' | 'dates'>>) => body(send<Me>('PATCH', '/api/me', change)),
   leave: () => body(send<void>('DELETE', '/api/me')),
   exported: () => body(send<unknown>('GET', '/api/me/export')),
-  card: () => send<Card>('GET', '/api/me/card'),
+  /** The card, with a fresh code and its pictures; the lease runs by the code's own answer. */
+  card: async (): Promise<Answer<Card>> => {
+    const [card, code] = await Promise.all([
+      send<Omit<Card, 'code'>>('GET', '/api/me/card'),
+      send<Card['code']>('GET', '/api/me/card/code'),
+    ]);
+    return { ...code, body: { ...card.body, code: code.body } };
+  },
   checkIn: () => body(send<CheckIn>('POST', '/api/me/check-ins', {})),
   makeUp: (day: Day) => body(send<CheckIn>('POST', '/api/me/check-ins/make-up', { day })),
   month: (month: Month | null) =>

@@ -24,6 +24,9 @@ class CheckInBook {
             "INSERT INTO check_in (merchant_id, member_id, on_day, streak, made_up, points,"
                     + " points_after, checked_in_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String GRANT = "INSERT INTO reward_grant (merchant_id, id, member_id, rule, on_day, kind, text,"
+            + " points, granted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcTemplate database;
     private final CheckInMapper mapper;
     private final Ids ids;
@@ -51,11 +54,7 @@ class CheckInBook {
             row.setLong(7, requireNonNull(checkIns.get(tap.member().value())).points());
             row.setTimestamp(8, Timestamp.from(now));
         });
-        for (var tap : taps) {
-            for (var step : tap.due()) {
-                grant(tap, step);
-            }
-        }
+        grant(taps.stream().flatMap(tap -> tap.grants(ids, now)).toList());
     }
 
     void writeMakeUp(MemberId member, Streak streak, long pointsAfter) {
@@ -63,18 +62,19 @@ class CheckInBook {
                 new CheckInRow(member.value(), streak.last(), streak.length(), true, 0, pointsAfter, clock.instant()));
     }
 
-    private void grant(Tap tap, RewardPlan.Step step) {
-        var reward = step.reward();
-        var grant = new GrantRow(
-                ids.next(),
-                tap.member().value(),
-                step.rule(),
-                tap.streak().last(),
-                reward.kind().name(),
-                reward.text(),
-                reward.points(),
-                clock.instant());
-        mapper.grant(grant);
-        facts.publishEvent(grant.toFact());
+    private void grant(List<GrantRow> grants) {
+        var merchant = MerchantScope.current().value();
+        database.batchUpdate(GRANT, grants, Math.max(1, grants.size()), (row, grant) -> {
+            row.setLong(1, merchant);
+            row.setLong(2, grant.id());
+            row.setLong(3, grant.memberId());
+            row.setString(4, grant.rule());
+            row.setObject(5, grant.onDay());
+            row.setString(6, grant.kind());
+            row.setString(7, grant.text());
+            row.setInt(8, grant.points());
+            row.setTimestamp(9, Timestamp.from(grant.grantedAt()));
+        });
+        grants.forEach(grant -> facts.publishEvent(grant.toFact()));
     }
 }

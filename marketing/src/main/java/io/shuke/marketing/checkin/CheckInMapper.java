@@ -39,10 +39,15 @@ interface CheckInMapper {
             + " WHERE member_id = #{member} AND on_day BETWEEN #{first} AND #{last} ORDER BY id")
     List<GrantRow> grantsBetween(long member, LocalDate first, LocalDate last);
 
+    @Select("""
+            <script>
+            SELECT id, member_id, rule, on_day, kind, text, points, granted_at FROM reward_grant
+            WHERE on_day &gt;= #{first} AND member_id IN
+            <foreach collection="members" item="member" open="(" separator="," close=")">#{member}</foreach>
+            </script>
+            """)
+    List<GrantRow> grantsSince(Collection<Long> members, LocalDate first);
+
     @Select("SELECT COUNT(*) FROM reward_grant WHERE member_id = #{member} AND kind = #{kind}")
     int grantsOf(long member, String kind);
-
-    @Insert("INSERT INTO reward_grant (id, member_id, rule, on_day, kind, text, points, granted_at)"
-            + " VALUES (#{id}, #{memberId}, #{rule}, #{onDay}, #{kind}, #{text}, #{points}, #{grantedAt})")
-    void grant(GrantRow grant);
 }

@@ -81,26 +81,44 @@ public class CheckIns {
         var today = today();
         var plan = plans.current();
         var ids = taps.stream().map(MemberId::value).distinct().toList();
+        points.lock(taps);
         var known = new HashMap<Long, CheckInRow>();
-        var yesterdays = new HashMap<Long, Streak>();
+        var streaks = new HashMap<Long, Streak>();
+        ids.forEach(id -> streaks.put(id, Streak.startingOn(today)));
         for (var row : mapper.lately(ids, today.minusDays(1), today)) {
             if (row.onDay().equals(today)) {
                 known.put(row.memberId(), row);
             } else {
-                yesterdays.put(row.memberId(), row.toStreak());
+                streaks.put(row.memberId(), row.toStreak().continuedOn(today));
             }
         }
+        streaks.keySet().removeAll(known.keySet());
         var fresh = new HashMap<Long, CheckIn>();
-        var opened = new ArrayList<Tap>();
-        for (var id : ids) {
-            if (!known.containsKey(id)) {
-                var streak =
-                        yesterdays.containsKey(id) ? yesterdays.get(id).continuedOn(today) : Streak.startingOn(today);
-                opened.add(new Tap(new MemberId(id), streak, due(id, streak, plan)));
-            }
-        }
-        book(opened, plan, fresh);
+        book(taps(streaks, plan), plan, fresh);
         return answers(taps, known, fresh);
+    }
+
+    /** The taps to write, each with the steps that its streak reaches and that this round of the plan has not brought. */
+    private List<Tap> taps(Map<Long, Streak> streaks, RewardPlan plan) {
+        var reaching = streaks.entrySet().stream()
+                .filter(one -> !plan.reachedAt(one.getValue().length()).isEmpty())
+                .toList();
+        var granted = reaching.isEmpty()
+                ? List.<GrantRow>of()
+                : mapper.grantsSince(
+                        reaching.stream().map(Map.Entry::getKey).toList(),
+                        today().minusDays(plan.cycle()));
+        return streaks.entrySet().stream()
+                .map(one -> {
+                    var streak = one.getValue();
+                    var due = plan.reachedAt(streak.length()).stream()
+                            .filter(step -> granted.stream().noneMatch(grant -> grant.memberId() == one.getKey()
+                                    && grant.rule().equals(step.rule())
+                                    && !grant.onDay().isBefore(streak.roundStart(plan.cycle()))))
+                            .toList();
+                    return new Tap(new MemberId(one.getKey()), streak, due);
+                })
+                .toList();
     }
 
     private void book(List<Tap> taps, RewardPlan plan, Map<Long, CheckIn> fresh) {
@@ -144,18 +162,6 @@ public class CheckIns {
         return new CheckIn(row.onDay(), row.streak(), rewards, row.pointsAfter());
     }
 
-    /** The steps that a streak reaches and that this round of the plan has not brought yet. */
-    private List<RewardPlan.Step> due(long member, Streak streak, RewardPlan plan) {
-        var reached = plan.reachedAt(streak.length());
-        if (reached.isEmpty()) {
-            return reached;
-        }
-        var granted = mapper.grantsBetween(member, streak.roundStart(plan.cycle()), streak.last()).stream()
-                .map(GrantRow::rule)
-                .toList();
-        return reached.stream().filter(step -> !granted.contains(step.rule())).toList();
-    }
-
     /** A month as the member sees it. */
     public CheckInMonth month(MemberId member, YearMonth month) {
         var today = today();
@@ -196,6 +202,7 @@ public class CheckIns {
         var today = today();
         var plan = plans.current();
         refuseImpossible(member, day, today);
+        points.lock(List.of(member));
         var balance = plan.makeUpCost() == 0
                 ? points.balance(member).value()
                 : points.post(Movement.spend(

@@ -63,9 +63,19 @@ public record RewardPlan(int pointsADay, List<Step> steps, int makeUpsAMonth, in
         return steps.isEmpty() ? 1 : steps.get(steps.size() - 1).streak();
     }
 
+    /** How many more days in a row it takes to the step; 0 when the present round has reached it. */
+    public int daysLeft(Step step, int streak) {
+        return Math.max(0, step.streak() - dayOfRound(streak));
+    }
+
+    private int dayOfRound(int streak) {
+        return streak == 0 ? 0 : (streak - 1) % cycle() + 1;
+    }
+
     /** The steps that a streak of exactly this length reaches. */
     List<Step> reachedAt(int streak) {
-        var inCycle = (streak - 1) % cycle() + 1;
-        return steps.stream().filter(step -> step.streak() == inCycle).toList();
+        return steps.stream()
+                .filter(step -> step.streak() == dayOfRound(streak))
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package io.shuke.marketing.checkin;
 
+import io.shuke.member.ground.Ids;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.points.Movement;
 import io.shuke.member.points.Points;
 import io.shuke.member.points.Reason;
 import io.shuke.member.points.Reference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,5 +43,18 @@ record Tap(MemberId member, Streak streak, List<RewardPlan.Step> due) {
         }
         due.forEach(step -> rewards.add(step.reward()));
         return new CheckIn(streak.last(), streak.length(), rewards, pointsAfter);
+    }
+
+    Stream<GrantRow> grants(Ids ids, Instant now) {
+        return due.stream()
+                .map(step -> new GrantRow(
+                        ids.next(),
+                        member.value(),
+                        step.rule(),
+                        streak.last(),
+                        step.reward().kind().name(),
+                        step.reward().text(),
+                        step.reward().points(),
+                        now));
     }
 }

@@ -16,14 +16,12 @@ import org.springframework.stereotype.Component;
 class Links {
 
     private final IdentityMapper identities;
-    private final MemberMapper members;
     private final FieldCipher cipher;
     private final Ids ids;
     private final Clock clock;
 
-    Links(IdentityMapper identities, MemberMapper members, FieldCipher cipher, Ids ids, Clock clock) {
+    Links(IdentityMapper identities, FieldCipher cipher, Ids ids, Clock clock) {
         this.identities = identities;
-        this.members = members;
         this.cipher = cipher;
         this.ids = ids;
         this.clock = clock;
@@ -69,8 +67,5 @@ class Links {
         }
         var subject = owner.key(cipher).seal(identity.subject(), IdentityRow.SUBJECT, row.id());
         identities.revive(row.id(), subject, cameWith);
-        if (owner.state() == MemberState.WITHDRAWN) {
-            members.setState(owner.id(), MemberState.ACTIVE, null);
-        }
     }
 }

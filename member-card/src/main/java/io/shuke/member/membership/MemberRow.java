@@ -70,9 +70,4 @@ record MemberRow(
     boolean present() {
         return state == MemberState.ACTIVE || state == MemberState.WITHDRAWN;
     }
-
-    boolean olderThan(MemberRow other) {
-        int order = joinedAt.compareTo(other.joinedAt);
-        return order != 0 ? order < 0 : id < other.id;
-    }
 }

@@ -80,8 +80,7 @@ class Phones {
             case ACTIVE -> row;
             case WITHDRAWN -> throw MembershipRefusal.withdrawn();
             case LEFT -> throw MembershipRefusal.unknownMember();
-            case ABSORBED ->
-                throw new CannotAcquireLockException("the member was absorbed before he could be held");
+            case ABSORBED -> throw new CannotAcquireLockException("the member was absorbed before he could be held");
         };
     }
 }

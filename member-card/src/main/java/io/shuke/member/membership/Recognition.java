@@ -59,14 +59,21 @@ class Recognition {
             throw new CannotAcquireLockException("the members changed before they could be locked");
         }
         if (consenting) {
-            found.stream()
-                    .filter(MemberRow::dormant)
-                    .forEach(row -> links.revive(row, sighting.identity(seenAs(row)), sighting.cameWith()));
+            takeUpAgain(sighting, found);
         }
         if (owners.size() > 1 && !merging.mayBeSilent(owners)) {
             return Optional.of(owners.get(0));
         }
         return Optional.of(complete(sighting, found, merging.unite(owners)));
+    }
+
+    private void takeUpAgain(Sighting sighting, List<MemberRow> found) {
+        found.stream()
+                .filter(MemberRow::dormant)
+                .forEach(row -> links.revive(row, sighting.identity(seenAs(row)), sighting.cameWith()));
+        found.stream()
+                .filter(row -> row.state() == MemberState.WITHDRAWN)
+                .forEach(row -> members.setState(row.id(), MemberState.ACTIVE, null));
     }
 
     private MemberRow complete(Sighting sighting, List<MemberRow> found, long id) {

@@ -4,6 +4,7 @@ import io.shuke.member.ground.Slice;
 import io.shuke.member.membership.MemberId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What members own in points. Every change is a movement with a reference; nothing is ever updated or deleted. */
@@ -34,6 +36,15 @@ public class PointsLedger {
     public Points balance(MemberId member) {
         var balance = mapper.balance(member.value());
         return balance == null ? Points.NONE : new Points(balance);
+    }
+
+    /**
+     * Takes the members' accounts for the transaction in hand, so that whatever the caller reads next stays true until it
+     * posts: a rule that first looks and then moves points begins here.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<MemberId> members) {
+        books.lock(members, Asset.POINTS);
     }
 
     /** Posts one movement; a repeated one returns the first one's entry. */

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,17 +80,6 @@ class Shopkeeper {
         var count = database.queryForObject(
                 "SELECT COUNT(*) FROM " + table + " WHERE merchant_id = ?", Long.class, merchant.value());
         return count == null ? 0 : count;
-    }
-
-    /** All rows of the tables that a merge touches, for comparing before and after. */
-    Map<String, List<Map<String, Object>>> rows(MerchantId merchant, String... columnsAndTables) {
-        var rows = new TreeMap<String, List<Map<String, Object>>>();
-        for (var query : columnsAndTables) {
-            rows.put(
-                    query,
-                    database.queryForList("SELECT " + query + " WHERE merchant_id = ? ORDER BY 1", merchant.value()));
-        }
-        return rows;
     }
 
     <T> List<T> heard(Class<T> kind) {

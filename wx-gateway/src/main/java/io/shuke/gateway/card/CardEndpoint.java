@@ -6,8 +6,10 @@ import io.shuke.member.card.Card;
 import io.shuke.member.card.Cards;
 import io.shuke.member.card.MemberCode;
 import io.shuke.member.ground.Jdbc;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -47,11 +49,13 @@ class CardEndpoint {
     private final Jdbc jdbc;
     private final Cards cards;
     private final CheckIns checkIns;
+    private final Clock clock;
 
-    CardEndpoint(Jdbc jdbc, Cards cards, CheckIns checkIns) {
+    CardEndpoint(Jdbc jdbc, Cards cards, CheckIns checkIns, Clock clock) {
         this.jdbc = jdbc;
         this.cards = cards;
         this.checkIns = checkIns;
+        this.clock = clock;
     }
 
     @GetMapping("/api/me/card")
@@ -63,13 +67,19 @@ class CardEndpoint {
         });
     }
 
-    /** A fresh code with its pictures, for the moment the member opens it at the counter. */
+    /**
+     * A fresh code with its pictures, for the moment the member opens it at the counter. The answer is dated, for the
+     * phone's own clock may be wrong.
+     */
     @GetMapping("/api/me/card/code")
-    Mono<PicturesBody> code(Customer customer) {
+    Mono<ResponseEntity<PicturesBody>> code(Customer customer) {
         var member = customer.joined();
         return jdbc.call(
                         customer.merchant(), () -> cards.code(cards.card(member).number()))
                 .map(code -> new PicturesBody(
-                        code.value(), code.expiresAt(), Picture.qr(code.value()), Picture.code128(code.value())));
+                        code.value(), code.expiresAt(), Picture.qr(code.value()), Picture.code128(code.value())))
+                .map(body -> ResponseEntity.ok()
+                        .headers(headers -> headers.setDate(clock.millis()))
+                        .body(body));
     }
 }

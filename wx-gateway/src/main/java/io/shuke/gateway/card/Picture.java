@@ -18,7 +18,7 @@ final class Picture {
     static String qr(String value) {
         try {
             var bits = new QRCodeWriter().encode(value, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
-            return svg(bits, bits.getHeight());
+            return svg(bits, bits.getHeight(), "xMidYMid");
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }
@@ -26,11 +26,11 @@ final class Picture {
 
     static String code128(String value) {
         var bits = new Code128Writer().encode(value, BarcodeFormat.CODE_128, 0, 1, Map.of(EncodeHintType.MARGIN, 10));
-        return svg(bits, BARCODE_HEIGHT);
+        return svg(bits, BARCODE_HEIGHT, "none");
     }
 
     /** Each run of dark modules is one bar; a row of a barcode is stretched to the picture's height. */
-    private static String svg(BitMatrix bits, int height) {
+    private static String svg(BitMatrix bits, int height, String stretch) {
         var path = new StringBuilder();
         var barHeight = height / bits.getHeight();
         for (int y = 0; y < bits.getHeight(); y++) {
@@ -45,7 +45,7 @@ final class Picture {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
-                <path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/></svg>""".formatted(bits.getWidth(), height, bits.getWidth(), height, path);
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" preserveAspectRatio="%s" shape-rendering="crispEdges">\
+                <path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/></svg>""".formatted(bits.getWidth(), height, stretch, bits.getWidth(), height, path);
     }
 }

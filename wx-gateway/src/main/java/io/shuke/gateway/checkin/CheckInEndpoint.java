@@ -12,6 +12,7 @@ import io.shuke.marketing.checkin.RewardPlan;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.Lane;
 import io.shuke.member.membership.MemberId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -80,7 +81,8 @@ class CheckInEndpoint {
                     month.checkedInToday(),
                     month.streak(),
                     month.makeUpsLeft(),
-                    plan.steps().stream().map(StepBody::of).toList(),
+                    plan.steps().stream()
+.map(step -> StepBody.of(step, month)).toList(),
                     plan.pointsADay(),
                     plan.makeUpCost());
         }
@@ -163,6 +165,6 @@ class CheckInEndpoint {
         var member = customer.joined();
         return jdbc.call(customer.merchant(), () -> checkIns.makeUp(member, body.day()))
                 .flatMap(made ->
-                        cache.written(customer, null, java.time.Instant.EPOCH).thenReturn(CheckInBody.of(made)));
+                        cache.written(customer, null, Instant.EPOCH).thenReturn(CheckInBody.of(made)));
     }
 }

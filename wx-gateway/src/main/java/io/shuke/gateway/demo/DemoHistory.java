@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes a year of the demo shop through the same facades that serve its customers, day by day, on a clock that shows that
@@ -31,10 +32,13 @@ import java.util.stream.IntStream;
 final class DemoHistory {
 
     private static final int DAYS = 365;
+    /** Committing is the slow part of writing a year; nobody needs this one day by day. */
+    private static final int DAYS_A_TRANSACTION = 30;
+
     private static final long SEED = 20_261_122L;
-    private static final LocalTime[] MEALS = {LocalTime.of(7, 50), LocalTime.of(12, 10), LocalTime.of(18, 35)};
 
     private final DemoClock clock;
+    private final TransactionOperations together;
     private final Members members;
     private final Consents consents;
     private final CheckIns checkIns;
@@ -42,8 +46,15 @@ final class DemoHistory {
 
     private final Map<Guest, MemberId> joined = new HashMap<>();
 
-    DemoHistory(DemoClock clock, Members members, Consents consents, CheckIns checkIns, PointsLedger points) {
+    DemoHistory(
+            DemoClock clock,
+            TransactionOperations together,
+            Members members,
+            Consents consents,
+            CheckIns checkIns,
+            PointsLedger points) {
         this.clock = clock;
+        this.together = together;
         this.members = members;
         this.consents = consents;
         this.checkIns = checkIns;
@@ -57,12 +68,18 @@ final class DemoHistory {
                 .mapToObj(number -> Guest.of(number, year))
                 .toList();
         try {
-            for (var day = year; day.isBefore(today); day = day.plusDays(1)) {
-                write(day, zone, account, guests);
+            for (var first = year; first.isBefore(today); first = first.plusDays(DAYS_A_TRANSACTION)) {
+                var days = first.datesUntil(earlier(first.plusDays(DAYS_A_TRANSACTION), today));
+                together.executeWithoutResult(
+                        one -> days.forEach(day -> write(day, zone, account, guests)));
             }
         } finally {
             clock.comeBack();
         }
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void write(LocalDate day, ZoneId zone, String account, List<Guest> guests) {
@@ -74,7 +91,7 @@ final class DemoHistory {
             }
         }
         var taps = new ArrayList<MemberId>();
-        var meals = new HashMap<LocalTime, List<Movement>>();
+        var bills = new ArrayList<Movement>();
         for (var guest : guests) {
             var member = joined.get(guest);
             if (member != null) {
@@ -82,22 +99,16 @@ final class DemoHistory {
                     taps.add(member);
                 }
                 if (chance.nextDouble() < guest.persona().comesOn(day, guest.joins())) {
-                    var meal = MEALS[chance.nextInt(MEALS.length)];
-                    meals.computeIfAbsent(meal, any -> new ArrayList<>())
-                            .add(bill(member, guest, day, 800 + chance.nextInt(4200)));
+                    bills.add(bill(member, guest, day, 800 + chance.nextInt(4200)));
                 }
             }
         }
         if (!taps.isEmpty()) {
             checkIns.checkIn(taps);
         }
-        for (var meal : MEALS) {
-            clock.travelTo(day.atTime(meal)
-                    .plusMinutes(chance.nextInt(50))
-                    .atZone(zone)
-                    .toInstant());
-            points.post(meals.getOrDefault(meal, List.of()));
-        }
+        clock.travelTo(
+                day.atTime(LocalTime.of(19, chance.nextInt(60))).atZone(zone).toInstant());
+        points.post(bills);
         spendNowAndThen(day, chance);
     }
 

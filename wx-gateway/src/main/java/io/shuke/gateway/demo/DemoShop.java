@@ -1,18 +1,14 @@
 package io.shuke.gateway.demo;
 
 import io.shuke.gateway.wechat.Accounts;
-import io.shuke.marketing.checkin.CheckIns;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
-import io.shuke.member.membership.Consents;
-import io.shuke.member.membership.Members;
 import io.shuke.member.merchant.Channel;
 import io.shuke.member.merchant.Channels;
 import io.shuke.member.merchant.Merchant;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.merchant.Store;
-import io.shuke.member.points.PointsLedger;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,21 +36,13 @@ final class DemoShop implements SmartInitializingSingleton {
     private final RandomGenerator random = new SecureRandom();
 
     DemoShop(
-            Jdbc jdbc,
-            Ids ids,
-            DemoClock clock,
-            Merchants merchants,
-            Channels channels,
-            Members members,
-            Consents consents,
-            CheckIns checkIns,
-            PointsLedger points) {
+            Jdbc jdbc, Ids ids, DemoClock clock, Merchants merchants, Channels channels, DemoHistory history) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
         this.merchants = merchants;
         this.channels = channels;
-        this.history = new DemoHistory(clock, members, consents, checkIns, points);
+        this.history = history;
     }
 
     /** The accounts are connected last: without them the shop counts as not opened, and everything is gone through again. */

@@ -5,14 +5,13 @@ import org.springframework.core.MethodParameter;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.reactive.BindingContext;
-import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Lets an endpoint ask for its {@link Customer}, and serves the pages. */
+/** Lets an endpoint ask for its {@link Customer}. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class DoorConfiguration implements WebFluxConfigurer {
@@ -36,10 +35,5 @@ class DoorConfiguration implements WebFluxConfigurer {
                         .switchIfEmpty(Mono.error(SessionRefusal::missing));
             }
         });
-    }
-
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry pages) {
-        pages.addResourceHandler("/h5/**").addResourceLocations("classpath:/static/h5/");
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 
 /** Posts what happens in WeChat to our door: five seconds for an answer, three tries in all. */
@@ -27,7 +29,7 @@ final class Callbacks {
     private final Phones phones;
     private final Clock clock;
     private final Duration patience;
-    private final WebClient web = WebClient.create();
+    private final WebClient web;
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Parcel> sent = new ArrayDeque<>();
     private final List<Parcel> held = new ArrayList<>();
@@ -38,6 +40,10 @@ final class Callbacks {
         this.phones = phones;
         this.clock = clock;
         this.patience = patience;
+        this.web = WebClient.builder()
+                .clientConnector(
+                        new ReactorClientHttpConnector(HttpClient.create().responseTimeout(patience)))
+                .build();
     }
 
     Delivery usual() {
@@ -92,7 +98,6 @@ final class Callbacks {
         return web.get()
                 .uri(url.encode().build().toUri())
                 .exchangeToMono(answer -> answer.bodyToMono(String.class).defaultIfEmpty(""))
-                .timeout(patience)
                 .map(body -> body.equals(query.get("echostr")))
                 .onErrorReturn(false);
     }
@@ -168,7 +173,6 @@ final class Callbacks {
                 .exchangeToMono(answer -> answer.bodyToMono(String.class)
                         .defaultIfEmpty("")
                         .map(body -> new Answer(answer.statusCode().value(), since(started), body)))
-                .timeout(patience)
                 .onErrorResume(silence -> Mono.just(
                         new Answer(0, since(started), silence.getClass().getSimpleName())));
     }

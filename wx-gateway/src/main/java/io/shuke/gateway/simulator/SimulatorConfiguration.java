@@ -85,6 +85,21 @@ class SimulatorConfiguration {
     }
 
     @Bean
+    Scenes scenes(Clock clock) {
+        return new Scenes(clock);
+    }
+
+    @Bean
+    Menus menus() {
+        return new Menus();
+    }
+
+    @Bean
+    WechatCards wechatCards() {
+        return new WechatCards();
+    }
+
+    @Bean
     Faults simulatedFaults() {
         return new Faults();
     }
@@ -111,6 +126,11 @@ class SimulatorConfiguration {
             Clock clock,
             @Value("${shuke.simulator.patience:5s}") Duration patience) {
         return new Callbacks(own, phones, clock, patience);
+    }
+
+    @Bean
+    Acts acts(People people, Phones phones, Permissions permissions, Callbacks callbacks) {
+        return new Acts(people, phones, permissions, callbacks);
     }
 
     @Bean

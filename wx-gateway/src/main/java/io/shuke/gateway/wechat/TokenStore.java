@@ -10,9 +10,7 @@ import java.util.function.BiConsumer;
 import org.redisson.api.RBucket;
 import org.redisson.api.RLock;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.RedisConnectionException;
 import org.redisson.client.RedisException;
-import org.redisson.client.RedisTimeoutException;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,19 +88,27 @@ final class TokenStore {
      * no token, since the stable token is the same for all who ask.
      */
     Optional<Lease> lease(String account, Duration patience) {
-        var lock = redis.getLock("shuke:wechat:token-lease:" + account);
+        var name = "shuke:wechat:token-lease:" + account;
         try {
+            var lock = redis.getLock(name);
             return lock.tryLock(patience.toMillis(), LEASE.toMillis(), TimeUnit.MILLISECONDS)
                     ? Optional.of(() -> release(lock))
                     : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (RedisTimeoutException | RedisConnectionException away) {
+        } catch (RedisException awayOrPoisoned) {
+            mend(name);
             return Optional.of(() -> {});
-        } catch (RedisException poisoned) {
-            redis.getKeys().delete(lock.getName());
-            return Optional.of(() -> {});
+        }
+    }
+
+    /** What is not a lock where the lock should be would stop every node for ever. */
+    private void mend(String name) {
+        try {
+            redis.getKeys().delete(name);
+        } catch (RedisException away) {
+            LOG.debug("nothing to mend without Redis");
         }
     }
 

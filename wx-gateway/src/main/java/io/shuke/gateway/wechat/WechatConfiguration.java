@@ -5,7 +5,10 @@ import io.shuke.member.ground.FieldCipher;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.merchant.Channels;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -28,7 +31,7 @@ class WechatConfiguration {
     RedissonClient redisson(DataRedisConnectionDetails redis) {
         var config = new Config()
                 .setCodec(StringCodec.INSTANCE)
-                .setThreads(2)
+                .setExecutor(threads())
                 .setNettyThreads(2)
                 // A node starts and serves without Redis too.
                 .setLazyInitialization(true);
@@ -41,6 +44,15 @@ class WechatConfiguration {
         var scheme = redis.getSslBundle() == null ? "redis://" : "rediss://";
         patient(servers(config, redis, scheme));
         return Redisson.create(config);
+    }
+
+    /** Redisson's own would be Netty's kind of thread, on which blocking counts as a mistake. */
+    private static ExecutorService threads() {
+        return Executors.newFixedThreadPool(2, task -> {
+            var thread = new Thread(task, "redisson");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static BaseConfig<?> servers(Config config, DataRedisConnectionDetails redis, String scheme) {
@@ -81,7 +93,7 @@ class WechatConfiguration {
         servers.setTimeout(1_000)
                 .setConnectTimeout(1_000)
                 .setRetryAttempts(1)
-                .setRetryDelay(new ConstantDelay(java.time.Duration.ofMillis(200)));
+                .setRetryDelay(new ConstantDelay(Duration.ofMillis(200)));
     }
 
     @Bean(destroyMethod = "close")

@@ -57,26 +57,21 @@ final class FactReader {
         var message = WxMaMessage.fromJson(text);
         var reader = new FactReader(account, sender(message.getOpenId(), message.getFromUser()), message.getCreateTime());
         var event = trimmed(message.getEvent());
-        var lists = message.getUselessMsg();
-        if (lists == null) {
-            reader.person(event);
-            return reader.facts;
-        }
-        if (lists.getPopupEvents() != null) {
-            lists.getPopupEvents()
+        if (message.getSubscribeMsgPopupEvent() != null) {
+            message.getSubscribeMsgPopupEvent()
                     .getList()
-                    .forEach(each -> reader.changed(
-                            Kind.ANSWERED, each.getTemplateId(), each.getSubscribeStatusString()));
-        }
-        if (lists.getChangeEvents() != null) {
-            lists.getChangeEvents()
+                    .forEach(each ->
+                            reader.changed(Kind.ANSWERED, each.getTemplateId(), each.getSubscribeStatusString()));
+        } else if (message.getSubscribeMsgChangeEvent() != null) {
+            message.getSubscribeMsgChangeEvent()
                     .getList()
                     .forEach(each ->
                             reader.changed(Kind.CHANGED, each.getTemplateId(), each.getSubscribeStatusString()));
-        }
-        if (lists.getSentEvent() != null && lists.getSentEvent().getList() != null) {
-            var sent = lists.getSentEvent().getList();
+        } else if (message.getSubscribeMsgSentEvent() != null) {
+            var sent = message.getSubscribeMsgSentEvent().getList();
             reader.changed(Kind.SENT, sent.getTemplateId(), sent.getErrorCode());
+        } else {
+            reader.person(event);
         }
         return reader.facts;
     }

@@ -1,0 +1,4 @@
+package io.shuke.marketing.planted;
+
+/** A mapper that shows itself. */
+public interface PlantedMapper {}
