@@ -53,11 +53,15 @@ class CheckInEndpoint {
         }
     }
 
-    record StepBody(int streak, Reward.Kind kind, String text) {
+    /** @param daysLeft how many more days in a row; 0 when it has been reached */
+    record StepBody(int streak, Reward.Kind kind, String text, int daysLeft) {
 
-        static StepBody of(RewardPlan.Step step) {
+        static StepBody of(RewardPlan.Step step, CheckInMonth month) {
             return new StepBody(
-                    step.streak(), step.reward().kind(), step.reward().text());
+                    step.streak(),
+                    step.reward().kind(),
+                    step.reward().text(),
+                    month.plan().daysLeft(step, month.streak()));
         }
     }
 
