@@ -1,4 +1,4 @@
--- A check-in or make-up has been committed: the calendar is read anew, today's check-in is kept if there is one.
+-- Days have been committed: the calendar is to be read anew; today's check-in is kept if there is one, else left alone.
 -- KEYS: calendar, round, today.  ARGV: a new round, milliseconds for the round, today's check-in or '', its milliseconds.
 redis.call('DEL', KEYS[1])
 redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2])

@@ -9,6 +9,8 @@ CREATE TABLE check_in (
     points         BIGINT        NOT NULL,
     points_after   BIGINT        NOT NULL,
     checked_in_at  DATETIME(6)   NOT NULL,
+    -- the merge of two members that brought this row, so that it can be taken back
+    merge_id       BIGINT        NULL,
     PRIMARY KEY (merchant_id, member_id, on_day)
 );
 
@@ -24,6 +26,7 @@ CREATE TABLE reward_grant (
     text        VARCHAR(60) NOT NULL,
     points      INT         NOT NULL,
     granted_at  DATETIME(6) NOT NULL,
+    merge_id    BIGINT      NULL,
     PRIMARY KEY (merchant_id, id),
     UNIQUE KEY reward_grant_once (merchant_id, member_id, rule, on_day)
 );

@@ -24,8 +24,9 @@ class CheckInBook {
             "INSERT INTO check_in (merchant_id, member_id, on_day, streak, made_up, points,"
                     + " points_after, checked_in_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String GRANT = "INSERT INTO reward_grant (merchant_id, id, member_id, rule, on_day, kind, text,"
-            + " points, granted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String GRANT =
+            "INSERT INTO reward_grant (merchant_id, id, member_id, rule, on_day, kind, text,"
+                    + " points, granted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate database;
     private final CheckInMapper mapper;

@@ -3,6 +3,7 @@ package io.shuke.marketing.checkin;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -50,4 +51,21 @@ interface CheckInMapper {
 
     @Select("SELECT COUNT(*) FROM reward_grant WHERE member_id = #{member} AND kind = #{kind}")
     int grantsOf(long member, String kind);
+
+    @Insert("INSERT INTO check_in (member_id, on_day, streak, made_up, points, points_after, checked_in_at, merge_id)"
+            + " VALUES (#{row.memberId}, #{row.onDay}, #{row.streak}, #{row.madeUp}, #{row.points},"
+            + " #{row.pointsAfter}, #{row.checkedInAt}, #{merge})")
+    void insertMerged(CheckInRow row, long merge);
+
+    @Delete("DELETE FROM check_in WHERE member_id = #{member} AND merge_id = #{merge}")
+    void dropMerged(long member, long merge);
+
+    /** A grant that both have for the same day stays where it is. */
+    @Update("UPDATE IGNORE reward_grant SET member_id = #{kept}, merge_id = #{merge} WHERE member_id = #{absorbed}"
+            + " AND merge_id IS NULL")
+    void moveGrants(long absorbed, long kept, long merge);
+
+    @Update("UPDATE reward_grant SET member_id = #{restored}, merge_id = NULL WHERE member_id = #{kept}"
+            + " AND merge_id = #{merge}")
+    void returnGrants(long kept, long restored, long merge);
 }

@@ -12,6 +12,11 @@ record CheckInRow(
         long pointsAfter,
         Instant checkedInAt) {
 
+    /** The same day, for another member. */
+    CheckInRow of(long other) {
+        return new CheckInRow(other, onDay, streak, madeUp, points, pointsAfter, checkedInAt);
+    }
+
     Streak toStreak() {
         return new Streak(onDay, streak);
     }

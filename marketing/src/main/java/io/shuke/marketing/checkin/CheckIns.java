@@ -106,15 +106,15 @@ public class CheckIns {
         var granted = reaching.isEmpty()
                 ? List.<GrantRow>of()
                 : mapper.grantsSince(
-                        reaching.stream().map(Map.Entry::getKey).toList(),
-                        today().minusDays(plan.cycle()));
+                        reaching.stream().map(Map.Entry::getKey).toList(), today().minusDays(plan.cycle()));
         return streaks.entrySet().stream()
                 .map(one -> {
                     var streak = one.getValue();
                     var due = plan.reachedAt(streak.length()).stream()
-                            .filter(step -> granted.stream().noneMatch(grant -> grant.memberId() == one.getKey()
-                                    && grant.rule().equals(step.rule())
-                                    && !grant.onDay().isBefore(streak.roundStart(plan.cycle()))))
+                            .filter(step -> granted.stream()
+                                    .noneMatch(grant -> grant.memberId() == one.getKey()
+                                            && grant.rule().equals(step.rule())
+                                            && !grant.onDay().isBefore(streak.roundStart(plan.cycle()))))
                             .toList();
                     return new Tap(new MemberId(one.getKey()), streak, due);
                 })

@@ -81,7 +81,7 @@ public final class Jdbc {
                 return work.get();
             } catch (PessimisticLockingFailureException deadlock) {
                 if (attempt == ATTEMPTS) {
-                    throw deadlock;
+                    throw new Busy("lost " + ATTEMPTS + " races in a row");
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * 4_000_000L));
             } catch (DataAccessException | TransactionException failed) {

@@ -2,6 +2,8 @@ package io.shuke.gateway.checkin;
 
 import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Limits.Limit;
+import io.shuke.member.ground.MerchantId;
+import io.shuke.member.membership.MemberId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -117,21 +119,26 @@ class CalendarCache {
                 .then();
     }
 
-    /** @param answer today's, to be given again until {@code until}; null after a make-up */
-    Mono<Void> written(Customer customer, byte @Nullable [] answer, Instant until) {
-        var key = key(customer, "today");
-        var sealed = answer == null
-                ? new byte[0]
-                : seal.put(
-                        key,
-                        ByteBuffer.allocate(Long.BYTES + answer.length)
-                                .putLong(until.getEpochSecond())
-                                .put(answer)
-                                .array());
+    /** @param answer today's, to be given again until {@code until} */
+    Mono<Void> written(Customer customer, byte[] answer, Instant until) {
+        var content = ByteBuffer.allocate(Long.BYTES + answer.length)
+                .putLong(until.getEpochSecond())
+                .put(answer)
+                .array();
         var rest = Math.max(1, Duration.between(clock.instant(), until).toMillis());
+        var sealed = seal.put(key(customer, "today"), content);
+        return written(customer.merchant(), customer.joined(), sealed, rest);
+    }
+
+    /** Something other than today's check-in has changed the member's days. */
+    Mono<Void> forget(MerchantId merchant, MemberId member) {
+        return written(merchant, member, new byte[0], 1);
+    }
+
+    private Mono<Void> written(MerchantId merchant, MemberId member, byte[] sealed, long rest) {
         return run(
                         WRITTEN,
-                        List.of(key(customer, "days"), key(customer, "round"), key),
+                        List.of(key(merchant, member, "days"), key(merchant, member, "round"), key(merchant, member, "today")),
                         bytes(ThreadLocalRandom.current().nextLong()),
                         bytes(Duration.ofDays(1).toMillis()),
                         sealed,
@@ -161,8 +168,12 @@ class CalendarCache {
     }
 
     /** The braces keep a member's keys on one node of a Redis Cluster. */
+    private static String key(MerchantId merchant, MemberId member, String what) {
+        return "check-in:{" + merchant + ":" + member.value() + "}:" + what;
+    }
+
     private static String key(Customer customer, String what) {
-        return "check-in:{" + customer.merchant() + ":" + customer.joined().value() + "}:" + what;
+        return key(customer.merchant(), customer.joined(), what);
     }
 
     private static byte[] take(ByteBuffer from, int length) {

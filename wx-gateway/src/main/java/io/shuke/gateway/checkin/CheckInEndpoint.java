@@ -12,7 +12,6 @@ import io.shuke.marketing.checkin.RewardPlan;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.Lane;
 import io.shuke.member.membership.MemberId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -169,6 +168,6 @@ class CheckInEndpoint {
         var member = customer.joined();
         return jdbc.call(customer.merchant(), () -> checkIns.makeUp(member, body.day()))
                 .flatMap(made ->
-                        cache.written(customer, null, Instant.EPOCH).thenReturn(CheckInBody.of(made)));
+                        cache.forget(customer.merchant(), member).thenReturn(CheckInBody.of(made)));
     }
 }

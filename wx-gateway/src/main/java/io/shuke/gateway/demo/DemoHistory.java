@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -31,12 +32,12 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class DemoHistory {
 
-    private static final int DAYS = 365;
     /** Committing is the slow part of writing a year; nobody needs this one day by day. */
     private static final int DAYS_A_TRANSACTION = 30;
 
     private static final long SEED = 20_261_122L;
 
+    private final int days;
     private final DemoClock clock;
     private final TransactionOperations together;
     private final Members members;
@@ -52,7 +53,9 @@ final class DemoHistory {
             Members members,
             Consents consents,
             CheckIns checkIns,
-            PointsLedger points) {
+            PointsLedger points,
+            @Value("${shuke.demo.days:365}") int days) {
+        this.days = days;
         this.clock = clock;
         this.together = together;
         this.members = members;
@@ -63,7 +66,7 @@ final class DemoHistory {
 
     /** @param account the account through which these guests came */
     void write(LocalDate today, ZoneId zone, String account) {
-        var year = today.minusDays(DAYS);
+        var year = today.minusDays(days);
         var guests = IntStream.range(0, Guest.GUESTS)
                 .mapToObj(number -> Guest.of(number, year))
                 .toList();
