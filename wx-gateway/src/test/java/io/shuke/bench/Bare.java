@@ -32,8 +32,7 @@ final class Bare implements AutoCloseable {
                         "spring.config.name=bare",
                         "server.port=0",
                         "spring.main.banner-mode=off",
-                        "spring.main.lazy-initialization=false",
-                        "logging.level.root=warn")
+                        "spring.main.log-startup-info=false")
                 .initializers(bare -> bare.getBeanFactory().registerSingleton("bareRedis", redis))
                 .run();
     }

@@ -3,8 +3,9 @@ package io.shuke.bench;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,7 +17,7 @@ import reactor.netty.resources.ConnectionProvider;
 final class Load {
 
     /** @param cpuMicros of the whole process, load generator included, for one request */
-    record Result(double perSecond, double p50Millis, double p99Millis, double cpuMicros, int failed) {}
+    record Result(double perSecond, double p50Millis, double p99Millis, double cpuMicros, Map<Integer, Long> unexpected) {}
 
     record Request(String method, String path, String header, String value, byte[] body, int expected) {}
 
@@ -35,14 +36,14 @@ final class Load {
 
     Result run(int requests, IntFunction<Request> request) {
         var taken = new long[requests];
-        var failed = new LongAdder();
+        var unexpected = new ConcurrentHashMap<Integer, Long>();
         var next = new AtomicInteger();
         var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var cpu = os.getProcessCpuTime();
         var start = System.nanoTime();
         Flux.range(0, connections)
                 .flatMap(
-                        connection -> Mono.defer(() -> one(next, request, taken, failed))
+                        connection -> Mono.defer(() -> one(next, request, taken, unexpected))
                                 .repeat(() -> next.get() < requests)
                                 .then(),
                         connections)
@@ -55,10 +56,10 @@ final class Load {
                 taken[requests / 2] / 1e6,
                 taken[(int) (requests * 0.99)] / 1e6,
                 used / 1e3 / requests,
-                failed.intValue());
+                unexpected);
     }
 
-    private Mono<Void> one(AtomicInteger next, IntFunction<Request> request, long[] taken, LongAdder failed) {
+    private Mono<Void> one(AtomicInteger next, IntFunction<Request> request, long[] taken, Map<Integer, Long> unexpected) {
         var number = next.getAndIncrement();
         if (number >= taken.length) {
             return Mono.empty();
@@ -75,7 +76,7 @@ final class Load {
                 .doOnNext(status -> {
                     taken[number] = System.nanoTime() - start;
                     if (status != one.expected()) {
-                        failed.increment();
+                        unexpected.merge(status, 1L, Long::sum);
                     }
                 })
                 .then();
