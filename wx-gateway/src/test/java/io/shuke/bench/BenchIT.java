@@ -171,7 +171,7 @@ class BenchIT {
             if (round > 0) {
                 ratios.add(with.perSecond() / without.perSecond());
                 cpu.add(with.cpuMicros() / without.cpuMicros());
-                LOG.info("{} at {}: product {}  bare {}", path, connections, words(with), words(without));
+                System.out.printf("%s at %d: product %s  bare %s%n", path, connections, words(with), words(without));
             }
         }
         System.out.printf(

@@ -1,5 +1,7 @@
 package io.shuke.gateway.wechat.callback;
 
+import io.shuke.gateway.door.Limits;
+import io.shuke.gateway.door.Limits.Limit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -68,7 +70,9 @@ class CallbackEndpoint {
         var signature = query.messageSignature();
         var taken = answered.has(addressee.appid(), signature)
                 ? Mono.just(true)
-                : intake.take(addressee, message).doOnNext(kept -> answered.add(addressee.appid(), signature));
+                : limits.passInLots(Limit.CALLBACK, addressee.appid())
+                        .then(Mono.defer(() -> intake.take(addressee, message)))
+                        .doOnNext(kept -> answered.add(addressee.appid(), signature));
         return taken.map(kept -> answer(replies.to(addressee, message)));
     }
 
