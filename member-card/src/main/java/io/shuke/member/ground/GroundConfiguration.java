@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.SQLErrorCodesFactory;
 
 /** The beans of the ground. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,8 @@ class GroundConfiguration {
 
     @Bean(destroyMethod = "close")
     Jdbc jdbc(HikariDataSource pool, @Value("${shuke.jdbc.queue}") int queue) {
+        // Whoever translates an error asks the database what it is, once: better now than while it is away.
+        SQLErrorCodesFactory.getInstance().getErrorCodes(pool);
         return new Jdbc(pool.getMaximumPoolSize(), queue);
     }
 
