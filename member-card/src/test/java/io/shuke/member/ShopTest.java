@@ -33,6 +33,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
             "mybatis-plus.configuration.cache-enabled=false",
             "mybatis-plus.configuration.local-cache-scope=statement",
             "mybatis-plus.global-config.banner=false",
+            "spring.data.redis.repositories.enabled=false",
             "spring.main.banner-mode=off"
         })
 @ExtendWith(ShopTest.MachineTime.class)

@@ -63,7 +63,8 @@ final class Schema implements JdbcConnectionDetails {
         options.put("cachePrepStmts", "true");
         options.put("prepStmtCacheSize", "500");
         options.put("prepStmtCacheSqlLimit", "4096");
-        options.put("connectTimeout", "1000");
+        // Longer than the pool lets anybody wait: a machine busy with tests may need it, and nobody else does.
+        options.put("connectTimeout", "5000");
         options.put("socketTimeout", "10000");
         options.put("tcpKeepAlive", "true");
         for (var option : given.isEmpty() ? new String[0] : given.split("&")) {

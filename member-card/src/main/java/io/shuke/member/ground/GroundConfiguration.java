@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.SQLErrorCodesFactory;
 
 /** The beans of the ground. Mappers of several features may share a name, so they go by their full ones. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,8 @@ class GroundConfiguration {
 
     @Bean(destroyMethod = "close")
     Jdbc jdbc(HikariDataSource pool, @Value("${shuke.jdbc.queue}") int queue) {
+        // Whoever translates an error asks the database what it is, once: better now than while it is away.
+        SQLErrorCodesFactory.getInstance().getErrorCodes(pool);
         return new Jdbc(pool.getMaximumPoolSize(), queue);
     }
 

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,17 +31,28 @@ public final class Jdbc {
     private static final Logger LOG = LoggerFactory.getLogger(Jdbc.class);
     private static final int ATTEMPTS = 6;
     private static final long AWAY_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long STUCK_NANOS = Duration.ofMillis(1500).toNanos();
+    private static final long WATCH_NANOS = Duration.ofMillis(100).toNanos();
 
     private final ThreadPoolExecutor threads;
     private volatile long awayUntil = System.nanoTime();
+    private volatile long lastDone = System.nanoTime();
 
     public Jdbc(int connections, int queue) {
         this.threads = new ThreadPoolExecutor(
-                connections, connections, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(queue), task -> {
-                    var thread = new Thread(task, "jdbc");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                connections,
+                connections,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(queue),
+                task -> daemon(task, "jdbc"));
+        daemon(this::watch, "jdbc-watch").start();
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Runs {@code work} for the merchant on a database thread; the answer may be empty. */
@@ -66,11 +78,45 @@ public final class Jdbc {
     <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
         try {
             refuseWhileAway();
-            return CompletableFuture.supplyAsync(work, threads);
+            var answer = new CompletableFuture<T>();
+            threads.execute(new Call<>(this, work, answer, System.nanoTime()));
+            return answer;
         } catch (RejectedExecutionException full) {
             return CompletableFuture.failedFuture(new Busy("the database queue is full"));
         } catch (Busy away) {
             return CompletableFuture.failedFuture(away);
+        }
+    }
+
+    private record Call<T extends @Nullable Object>(
+            Jdbc jdbc, Supplier<T> work, CompletableFuture<T> answer, long since) implements Runnable {
+
+        @Override
+        public void run() {
+            try {
+                answer.complete(work.get());
+            } catch (Throwable failed) {
+                answer.completeExceptionally(failed);
+            } finally {
+                jdbc.lastDone = System.nanoTime();
+            }
+        }
+    }
+
+    /** A frozen database answers nothing, not even with an error: whoever still stands in the queue then need not wait. */
+    private void watch() {
+        while (!threads.isShutdown()) {
+            LockSupport.parkNanos(WATCH_NANOS);
+            var now = System.nanoTime();
+            if (now - lastDone > STUCK_NANOS
+                    && threads.getQueue().peek() instanceof Call<?> oldest
+                    && now - oldest.since > STUCK_NANOS) {
+                awayUntil = now + AWAY_NANOS;
+                LOG.warn("the database is stuck");
+                while (threads.getQueue().poll() instanceof Call<?> waiting) {
+                    waiting.answer.completeExceptionally(new Busy("the database is stuck"));
+                }
+            }
         }
     }
 
@@ -90,12 +136,14 @@ public final class Jdbc {
         }
     }
 
-    /** What a lost connection becomes depends on who was using it: Spring, MyBatis, or the commit. */
+    /**
+     * What a lost connection becomes depends on who was using it: Spring, MyBatis, the commit, or a rollback that fails
+     * for the same reason and stands in front of it.
+     */
     private RuntimeException busyOr(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException && cause.getCause() == null) {
-                return new Busy("every connection is taken");
-            }
+        var first =
+                failed instanceof TransactionSystemException noRollback ? noRollback.getOriginalException() : failed;
+        for (var cause = first; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException) {

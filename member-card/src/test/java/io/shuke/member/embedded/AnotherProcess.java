@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +29,6 @@ final class AnotherProcess implements AutoCloseable {
         this.output = output;
     }
 
-    @Configuration(proxyBeanMethods = false)
     @Import({EmbeddedConfiguration.class, DatabaseRequired.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

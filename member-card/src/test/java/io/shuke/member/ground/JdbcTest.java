@@ -77,6 +77,20 @@ class JdbcTest {
     }
 
     @Test
+    void sendsTheQueueAwayWhenNothingComesBack() throws InterruptedException {
+        var stuck = jdbc.call(MERCHANT, this::untilReleased).toFuture();
+        started.await();
+
+        assertThat(jdbc.call(MERCHANT, () -> "queued").toFuture())
+                .failsWithin(Duration.ofSeconds(4))
+                .withThrowableThat()
+                .withCauseInstanceOf(Busy.class);
+        assertThat(stuck).isNotDone();
+        released.countDown();
+        assertThat(stuck).succeedsWithin(Duration.ofSeconds(1)).isEqualTo("done");
+    }
+
+    @Test
     void setsTheMerchantAndTakesItAway() {
         assertThat(jdbc.call(MERCHANT, MerchantScope::current).toFuture())
                 .succeedsWithin(Duration.ofSeconds(1))
