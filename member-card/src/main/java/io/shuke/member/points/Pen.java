@@ -47,9 +47,10 @@ class Pen {
                 "",
                 statement -> {
                     var bound = new Bound(statement);
+                    var merchant = merchant();
                     for (var line : lines) {
                         var posting = line.posting();
-                        bound.number(merchant())
+                        bound.number(merchant)
                                 .number(line.id())
                                 .number(line.account().id())
                                 .text(posting.reference().value())
@@ -72,15 +73,16 @@ class Pen {
                 "",
                 statement -> {
                     var bound = new Bound(statement);
+                    var merchant = merchant();
                     for (var line : lines) {
                         var posting = line.posting();
-                        bound.number(merchant())
+                        bound.number(merchant)
                                 .number(line.id())
                                 .number(line.account().id())
                                 .number(posting.change())
                                 .number(line.seq())
                                 .number(line.balance());
-                        bound.number(merchant())
+                        bound.number(merchant)
                                 .number(line.id())
                                 .number(posting.counter().id())
                                 .number(-posting.change());
@@ -103,8 +105,9 @@ class Pen {
                 " ON DUPLICATE KEY UPDATE remaining = remaining + VALUES(remaining)",
                 statement -> {
                     var bound = new Bound(statement);
+                    var merchant = merchant();
                     for (var change : changes.entrySet()) {
-                        bound.number(merchant())
+                        bound.number(merchant)
                                 .number(change.getKey().account())
                                 .day(change.getKey().expiresOn())
                                 .number(ids.next())
@@ -121,9 +124,10 @@ class Pen {
                 "",
                 statement -> {
                     var bound = new Bound(statement);
+                    var merchant = merchant();
                     for (var line : lines) {
                         for (var use : line.uses().entrySet()) {
-                            bound.number(merchant())
+                            bound.number(merchant)
                                     .number(line.id())
                                     .number(line.account().id())
                                     .day(use.getKey())
@@ -145,8 +149,9 @@ class Pen {
                 " ON DUPLICATE KEY UPDATE balance = VALUES(balance), seq = VALUES(seq), moved_at = VALUES(moved_at)",
                 statement -> {
                     var bound = new Bound(statement);
+                    var merchant = merchant();
                     for (var line : last.values()) {
-                        bound.number(merchant())
+                        bound.number(merchant)
                                 .number(line.account().id())
                                 .number(line.account().member().value())
                                 .number(line.balance())
