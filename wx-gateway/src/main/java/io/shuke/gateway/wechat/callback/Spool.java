@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Spool implements Closeable {
     private static final int MOST_SLOTS = 64;
     private static final int LONGEST_QUEUE = 20_000;
     private static final int LARGEST_GROUP = 1_000;
+    private static final long PAUSE = 200_000_000;
 
     private record Waiting(Supplier<byte[]> record, CompletableFuture<Boolean> answer) {}
 
@@ -41,7 +43,10 @@ final class Spool implements Closeable {
     private final long limit;
     private final SpoolSlot slot;
     private final AtomicLong held;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    /** Without a lock: event loops put into it, and they must not wait for one. */
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger queued = new AtomicInteger();
     private final Object files = new Object();
     private final Thread writer;
     private @Nullable Writing current;
@@ -63,10 +68,13 @@ final class Spool implements Closeable {
 
     /** @param record made on the writing thread; answers true when it is on the disk, false when there is no room */
     CompletableFuture<Boolean> append(Supplier<byte[]> record) {
-        var waiting = new Waiting(record, new CompletableFuture<>());
-        if (closed || held.get() >= limit || !queue.offer(waiting)) {
+        if (closed || held.get() >= limit || queued.get() >= LONGEST_QUEUE) {
             return CompletableFuture.completedFuture(false);
         }
+        var waiting = new Waiting(record, new CompletableFuture<>());
+        queued.incrementAndGet();
+        queue.add(waiting);
+        LockSupport.unpark(writer);
         return waiting.answer();
     }
 
@@ -116,24 +124,29 @@ final class Spool implements Closeable {
     }
 
     private void write() {
-        var group = new ArrayList<Waiting>();
         while (!closed || !queue.isEmpty()) {
+            var group = nextGroup();
             try {
-                var first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    group.add(first);
-                    queue.drainTo(group, LARGEST_GROUP - 1);
+                if (group.isEmpty()) {
+                    LockSupport.parkNanos(PAUSE);
+                } else {
                     append(group);
                     group.forEach(each -> each.answer().complete(true));
                 }
-            } catch (InterruptedException e) {
-                return;
             } catch (IOException | RuntimeException e) {
                 LOG.error("the spool cannot be written: {}", e.toString());
                 group.forEach(each -> each.answer().complete(false));
             }
-            group.clear();
         }
+    }
+
+    private List<Waiting> nextGroup() {
+        var group = new ArrayList<Waiting>();
+        for (var next = queue.poll(); next != null; next = group.size() < LARGEST_GROUP ? queue.poll() : null) {
+            group.add(next);
+        }
+        queued.addAndGet(-group.size());
+        return group;
     }
 
     private void append(List<Waiting> group) throws IOException {
