@@ -36,8 +36,8 @@ record Journey(String account, String state, LocalPath to, boolean userinfo, Ins
             throw LoginRefusal.badState();
         }
         try {
-            var sealed = Base64.getUrlDecoder().decode(cookie.getValue());
-            var parts = cipher.open(sealed, place(account, state)).split(" ", 3);
+            var box = Base64.getUrlDecoder().decode(cookie.getValue());
+            var parts = cipher.open(box, place(account, state)).split(" ", 3);
             var until = Instant.ofEpochSecond(Long.parseLong(parts[0]));
             if (now.isBefore(until)) {
                 return new Journey(account, state, new LocalPath(parts[2]), parts[1].equals("userinfo"), until);
@@ -54,8 +54,8 @@ record Journey(String account, String state, LocalPath to, boolean userinfo, Ins
 
     ResponseCookie cookie(FieldCipher cipher, boolean secure) {
         var text = until.getEpochSecond() + " " + (userinfo ? "userinfo" : "base") + " " + to.value();
-        var sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(cipher.seal(text, place(account, state)));
-        return cookie(sealed, LONGEST, secure);
+        var box = cipher.seal(text, place(account, state));
+        return cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(box), LONGEST, secure);
     }
 
     ResponseCookie ended(boolean secure) {

@@ -78,8 +78,11 @@ public final class Logins {
 
     /** The silent login does not name the unionid, but WeChat tells it of everybody who follows the account. */
     private Mono<String> unionOfFollower(OfficialAccount account, String openid) {
-        return calls.call(account.channel().account(), "/cgi-bin/user/info", () -> Optional.ofNullable(
-                        account.getUserService().userInfo(openid).getUnionId()))
+        return calls.call(
+                        account.channel().account(),
+                        "/cgi-bin/user/info",
+                        () -> Optional.ofNullable(
+                                account.getUserService().userInfo(openid).getUnionId()))
                 .flatMap(outcome -> outcome instanceof Outcome.Ok<Optional<String>> ok
                         ? Mono.justOrEmpty(ok.value())
                         : Mono.empty());

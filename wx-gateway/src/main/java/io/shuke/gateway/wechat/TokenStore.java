@@ -42,25 +42,28 @@ final class TokenStore {
     Optional<Token> read(String account) {
         try {
             return Optional.ofNullable(bucket(account).get())
-                    .map(locked -> cipher.open(Base64.getDecoder().decode(locked), place(account)))
+                    .map(text -> cipher.open(Base64.getDecoder().decode(text), place(account)))
                     .flatMap(Token::parse);
         } catch (IllegalArgumentException | IllegalStateException garbage) {
             LOG.warn("what Redis holds as token of {} is not ours", account);
         } catch (RedisException broken) {
-            LOG.warn("Redis did not give the token of {}: {}", account, broken.getClass().getSimpleName());
+            LOG.warn(
+                    "Redis did not give the token of {}: {}",
+                    account,
+                    broken.getClass().getSimpleName());
         }
         return Optional.empty();
     }
 
     void write(String account, Token token) {
-        put(account, token, (bucket, locked) -> bucket.set(locked, left(token)));
+        put(account, token, (bucket, text) -> bucket.set(text, left(token)));
     }
 
     /** Puts a token back unless somebody has put a newer one there. Whatever is not a token of ours gives way. */
     void restore(String account, Token token) {
-        put(account, token, (bucket, locked) -> {
-            if (!bucket.setIfAbsent(locked, left(token)) && read(account).isEmpty()) {
-                bucket.set(locked, left(token));
+        put(account, token, (bucket, text) -> {
+            if (!bucket.setIfAbsent(text, left(token)) && read(account).isEmpty()) {
+                bucket.set(text, left(token));
             }
         });
     }
@@ -68,8 +71,8 @@ final class TokenStore {
     private void put(String account, Token token, BiConsumer<RBucket<String>, String> how) {
         try {
             if (!left(token).isNegative()) {
-                var locked = cipher.seal(token.toText(), place(account));
-                how.accept(bucket(account), Base64.getEncoder().encodeToString(locked));
+                var text = cipher.seal(token.toText(), place(account));
+                how.accept(bucket(account), Base64.getEncoder().encodeToString(text));
             }
         } catch (RedisException away) {
             LOG.warn(
