@@ -45,8 +45,7 @@ class SimulatorAlone {
                 "--shuke.wechat.mp-host=" + HERE,
                 "--shuke.embedded.data=" + System.getProperty("data", "target/simulator-alone"),
                 "--server.port=" + System.getProperty("port", "8099"),
-                "--management.server.port=",
-                "--sim.play-shop=true");
+                "--management.server.port=");
     }
 
     @Bean
