@@ -27,7 +27,8 @@ record Wording(Map<String, String> summaries, Map<String, String> refusals) {
 
     private static Map<String, String> gather(String folder) throws IOException {
         var all = new TreeMap<String, String>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.properties")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.properties")) {
             var one = new Properties();
             try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                 one.load(reader);
