@@ -1,5 +1,6 @@
 import { avatar, clockTime, h, toast } from './dom.js';
 import { act, get } from './api.js';
+import { icon } from './icons.js';
 import { bubble } from './messages.js';
 import { MiniProgram } from './mini.js';
 
@@ -75,7 +76,7 @@ export class Phone {
 
   bar(title, right) {
     return h('div.bar',
-      this.stack.length > 1 ? h('button', { onclick: () => this.back(), 'aria-label': '返回' }, '‹') : h('i'),
+      this.stack.length > 1 ? h('button', { onclick: () => this.back(), 'aria-label': '返回' }, icon('back')) : h('i'),
       h('span', title), right ?? h('i'));
   }
 
@@ -90,18 +91,21 @@ export class Phone {
         h('div', h('b', account.name), h('p', last ? last.title || last.text : following ? '公众号' : '还没有关注 · 扫码或点开看看')),
         last ? h('time', clockTime(last.at)) : null);
     });
+    const told = this.minis.filter((account) => this.last(account.appid)).map((account) => h('button.cell', { onclick: () => this.notices(account) },
+      h('i.avatar.icon', '通'), h('div', h('b', '服务通知'), h('p', this.last(account.appid).title || this.last(account.appid).text)),
+      h('time', clockTime(this.last(account.appid).at))));
     const minis = this.minis.map((account) => h('button.cell', { onclick: () => this.mini(account) },
       h('i.avatar.mini', [...account.name][0]), h('div', h('b', account.name), h('p', '小程序'))));
     const h5 = h('button.cell', { onclick: () => this.web(this.memberPage()) },
       h('i.avatar.icon', '卡'), h('div', h('b', '会员页'), h('p', '在微信里打开的网页（H5）')));
     return [
       this.bar(`微信 · ${this.person.nickname}`),
-      h('div.body', h('div.cells', cells), h('div.cells', minis), h('div.cells', h5)),
+      h('div.body', h('div.cells', cells, told), h('div.cells', minis), h('div.cells', h5)),
       h('nav.dock',
-        h('button.on', { 'data-icon': '💬' }, '微信'),
-        h('button', { 'data-icon': '🔳', onclick: () => this.scanner() }, '扫一扫'),
-        h('button', { 'data-icon': '🧩', onclick: () => this.minis[0] && this.mini(this.minis[0]) }, '小程序'),
-        h('button', { 'data-icon': '👤', onclick: () => this.me() }, '我')),
+        h('button.on', icon('chat'), '微信'),
+        h('button', { onclick: () => this.scanner() }, icon('scan'), '扫一扫'),
+        h('button', { onclick: () => this.minis[0] && this.mini(this.minis[0]) }, icon('mini'), '小程序'),
+        h('button', { onclick: () => this.me() }, icon('me'), '我')),
     ];
   }
 
@@ -155,10 +159,15 @@ export class Phone {
     let typing = !account.menu;
     const swap = () => { typing = !typing; this.show(); };
     this.open(() => [
-      this.bar(account.name, h('button', { onclick: () => this.profile(account), 'aria-label': '资料' }, '⋯')),
+      this.bar(account.name, h('button', { onclick: () => this.profile(account), 'aria-label': '资料' }, icon('more'))),
       h('div.body.bottom', h('div.chat', this.thread(account))),
       typing ? this.writing(account, swap) : this.menu(account, swap),
     ], true);
+  }
+
+  /** A mini-program writes here, as it has no chat of its own. */
+  notices(account) {
+    this.open(() => [this.bar('服务通知'), h('div.body.bottom', h('div.chat', this.thread(account)))], true);
   }
 
   thread(account) {
@@ -185,12 +194,12 @@ export class Phone {
       event.target.reset();
       if (text) this.do('say', { appid: account.appid, text });
     } },
-    account.menu ? h('button.swap', { type: 'button', onclick: swap, 'aria-label': '菜单' }, '☰') : null,
+    account.menu ? h('button.swap', { type: 'button', onclick: swap, 'aria-label': '菜单' }, icon('menu')) : null,
     h('input', { name: 'text', 'aria-label': '消息', autocomplete: 'off' }), h('button.send', '发送'));
   }
 
   menu(account, swap) {
-    const bar = h('div.menu', h('button.swap', { onclick: swap, 'aria-label': '键盘' }, '⌨'));
+    const bar = h('div.menu', h('button.swap', { onclick: swap, 'aria-label': '键盘' }, icon('keys')));
     for (const button of account.menu.button ?? []) {
       bar.append(h('button', { onclick: () => {
         bar.querySelector('ul')?.remove();
@@ -217,9 +226,9 @@ export class Phone {
   web(url) {
     const src = `/sim/browse?person=${this.person.id}&to=${encodeURIComponent(url)}`;
     const frame = h('iframe.frame', { src, title: '网页' });
-    const again = h('button', { onclick: () => { frame.src = src; }, 'aria-label': '刷新' }, '⟳');
+    const again = h('button', { onclick: () => { frame.src = src; }, 'aria-label': '刷新' }, icon('again'));
     const bar = this.bar('网页', again);
-    bar.firstChild.replaceWith(h('button', { onclick: () => this.back(), 'aria-label': '关闭' }, '✕'));
+    bar.firstChild.replaceWith(h('button', { onclick: () => this.back(), 'aria-label': '关闭' }, icon('close')));
     frame.addEventListener('load', () => {
       bar.children[1].textContent = frame.contentDocument?.title || '网页';
     });
@@ -228,7 +237,7 @@ export class Phone {
 
   mini(account, page = '') {
     const program = new MiniProgram(account, page, this);
-    this.open(() => [this.bar(account.name, h('button.capsule', { onclick: () => this.back(), 'aria-label': '关闭小程序' }, '⋯○')), program.body]);
+    this.open(() => [this.bar(account.name, h('button.capsule', { onclick: () => this.back(), 'aria-label': '关闭小程序' }, icon('more'), icon('close'))), program.body]);
     program.launch();
   }
 }

@@ -6,15 +6,23 @@ import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Objects;
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
-/** The beans of the ground. */
+/** The beans of the ground. Mappers of several features may share a name, so they go by their full ones. */
 @Configuration(proxyBeanMethods = false)
+@MapperScan(
+        basePackages = "io.shuke",
+        annotationClass = Mapper.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class GroundConfiguration {
 
     @Bean
@@ -29,6 +37,7 @@ class GroundConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     Ids ids(JdbcTemplate database, Clock clock) {
         var key = new GeneratedKeyHolder();
         database.update(

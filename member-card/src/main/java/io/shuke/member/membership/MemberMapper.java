@@ -30,6 +30,11 @@ interface MemberMapper {
             + "#{index}</foreach></script>")
     List<MemberRow> seen(Collection<byte[]> indexes);
 
+    /** Newest first, for ids grow with time. */
+    @Select("SELECT " + COLUMNS + ", NULL AS seen_as, FALSE AS dormant FROM member m" + WITH_KEY_AND_PHONE
+            + " WHERE m.id < #{before} AND m.state = 'ACTIVE' ORDER BY m.id DESC LIMIT #{limit}")
+    List<MemberRow> page(long before, int limit);
+
     /** In ascending order, whoever locks several: nobody waits for one who waits for him. */
     @Select("<script>SELECT id FROM member WHERE id IN " + IDS + " ORDER BY id FOR UPDATE</script>")
     List<Long> lock(Collection<Long> ids);

@@ -1,16 +1,20 @@
 package io.shuke.member.membership;
 
 import io.shuke.member.ground.BlindIndex;
+import io.shuke.member.ground.Slice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The members (会员) of the merchant in scope. */
 @Service
 public class Members {
+
+    private static final int LARGEST_PAGE = 100;
 
     private final Register register;
     private final Recognition recognition;
@@ -72,6 +76,24 @@ public class Members {
     /** A member who was absorbed by another is that other one now. */
     public Member member(MemberId id) {
         return register.shown(register.present(id));
+    }
+
+    /** All members, the newest first, without those who took their authorisation back: these are kept, not looked at. */
+    public Slice<Member> page(@Nullable String cursor, int size) {
+        var limit = Math.max(1, Math.min(size, LARGEST_PAGE));
+        var page = Slice.of(register.page(before(cursor), limit + 1), limit, MemberRow::id);
+        return new Slice<>(page.items().stream().map(register::shown).toList(), page.next());
+    }
+
+    private static long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException malformed) {
+            throw MembershipRefusal.badCursor();
+        }
     }
 
     public List<ImportantDate> dates(MemberId id) {

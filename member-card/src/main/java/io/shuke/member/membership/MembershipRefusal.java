@@ -65,6 +65,10 @@ public final class MembershipRefusal extends Refusal {
         return new MembershipRefusal(Kind.NOT_FOUND, "membership.unknown-member");
     }
 
+    static MembershipRefusal badCursor() {
+        return new MembershipRefusal(Kind.BAD_INPUT, "membership.bad-cursor");
+    }
+
     static MembershipRefusal unknownMerge() {
         return new MembershipRefusal(Kind.NOT_FOUND, "membership.unknown-merge");
     }

@@ -48,6 +48,10 @@ class Register {
         return row;
     }
 
+    List<MemberRow> page(long before, int limit) {
+        return members.page(before, limit);
+    }
+
     Member shown(MemberRow row) {
         return row.toDomain(cipher);
     }

@@ -2,6 +2,7 @@ package io.shuke.member.points;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -19,11 +20,16 @@ record Line(
         Instant at,
         NavigableMap<LocalDate, Long> lots) {
 
+    private static final NavigableMap<LocalDate, Long> NOTHING = Collections.emptyNavigableMap();
+
     /** What changes in lots beyond the one an earning opens itself: that much the movement's own row tells. */
     NavigableMap<LocalDate, Long> uses() {
         var opened = posting.expiresOn();
         if (opened == null) {
             return lots;
+        }
+        if (lots.size() == 1 && lots.firstEntry().getValue() == posting.change()) {
+            return NOTHING;
         }
         var uses = new TreeMap<>(lots);
         uses.merge(opened, -posting.change(), Long::sum);

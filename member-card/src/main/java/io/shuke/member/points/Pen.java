@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -115,20 +114,18 @@ class Pen {
     }
 
     private void writeLotUses(List<Line> lines) {
-        var uses = new LinkedHashMap<Line, Map<LocalDate, Long>>();
-        lines.forEach(line -> uses.put(line, line.uses()));
         insert(
                 "INSERT INTO lot_use (merchant_id, movement_id, account_id, expires_on, amount) VALUES ",
                 "(?,?,?,?,?)",
-                uses.values().stream().mapToInt(Map::size).sum(),
+                lines.stream().mapToInt(line -> line.uses().size()).sum(),
                 "",
                 statement -> {
                     var bound = new Bound(statement);
-                    for (var one : uses.entrySet()) {
-                        for (var use : one.getValue().entrySet()) {
+                    for (var line : lines) {
+                        for (var use : line.uses().entrySet()) {
                             bound.number(merchant())
-                                    .number(one.getKey().id())
-                                    .number(one.getKey().account().id())
+                                    .number(line.id())
+                                    .number(line.account().id())
                                     .day(use.getKey())
                                     .number(use.getValue());
                         }

@@ -28,7 +28,8 @@ class LedgerBenchIT {
             }
             var wall = System.nanoTime() - start;
             var used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
-            System.out.printf("round %d: %.1f us a movement, %.1f us of them CPU here%n", round, wall / 20e6, used / 20e6);
+            System.out.printf(
+                    "round %d: %.1f us a movement, %.1f us of them CPU here%n", round, wall / 20e6, used / 20e6);
         }
     }
 

@@ -89,8 +89,7 @@ class PointsBatchIT {
 
     private static List<Movement> movements(List<MemberId> members, String reference) {
         return members.stream()
-                .map(member ->
-                        Movement.earn(member, new Points(5), Reason.CHECK_IN, new Reference(reference)))
+                .map(member -> Movement.earn(member, new Points(5), Reason.CHECK_IN, new Reference(reference)))
                 .toList();
     }
 

@@ -306,9 +306,8 @@ class PointsLedgerIT {
     }
 
     static void refused(ThrowingCallable work, String code) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        PointsRefusal.class, refusal -> assertThat(Objects.requireNonNull(refusal.code()))
-                                .isEqualTo(code));
+        assertThatThrownBy(work).isInstanceOfSatisfying(PointsRefusal.class, refusal -> assertThat(
+                        Objects.requireNonNull(refusal.code()))
+                .isEqualTo(code));
     }
 }

@@ -36,8 +36,10 @@ class PointsRaceIT {
     void ofTwoHundredSpendsOfAWholeBalanceOneSucceeds() {
         var member = shop.memberWith(100);
 
-        var done = shop.race(200, number -> shop.ledger.post(Movement.spend(
-                member, new Points(100), Reason.GIFT, new Reference("gift:" + number))));
+        var done = shop.race(
+                200,
+                number -> shop.ledger.post(
+                        Movement.spend(member, new Points(100), Reason.GIFT, new Reference("gift:" + number))));
 
         assertThat(done).filteredOn(Objects::nonNull).hasSize(1);
         assertThat(shop.balance(member)).isZero();
@@ -47,8 +49,10 @@ class PointsRaceIT {
     void racingSpendersNeverOverdraw() {
         var member = shop.memberWith(10);
 
-        var done = shop.race(30, number -> shop.ledger.post(Movement.spend(
-                member, new Points(1), Reason.GIFT, new Reference("gift:" + number))));
+        var done = shop.race(
+                30,
+                number -> shop.ledger.post(
+                        Movement.spend(member, new Points(1), Reason.GIFT, new Reference("gift:" + number))));
 
         assertThat(done).filteredOn(Objects::nonNull).hasSize(10);
         assertThat(shop.balance(member)).isZero();
@@ -58,8 +62,10 @@ class PointsRaceIT {
     void racingPostsOfOneReferenceMakeOneMovement() {
         var member = shop.anyMember();
 
-        var done = shop.race(50, number -> shop.ledger.post(Movement.earn(
-                member, new Points(5), Reason.CHECK_IN, new Reference("check-in:2026-11-22"))));
+        var done = shop.race(
+                50,
+                number -> shop.ledger.post(
+                        Movement.earn(member, new Points(5), Reason.CHECK_IN, new Reference("check-in:2026-11-22"))));
 
         assertThat(done).hasSize(50).doesNotContainNull();
         assertThat(done.stream().distinct()).hasSize(1);
@@ -72,8 +78,8 @@ class PointsRaceIT {
         var member = shop.memberWith(100);
         shop.spend(member, 60, "gift:1");
 
-        var done = shop.race(50, number -> shop.ledger.reverse(
-                PointsLedgerIT.reversal(member, "gift:1", "back:" + number)));
+        var done = shop.race(
+                50, number -> shop.ledger.reverse(PointsLedgerIT.reversal(member, "gift:1", "back:" + number)));
 
         assertThat(done).filteredOn(Objects::nonNull).hasSize(1);
         assertThat(shop.balance(member)).isEqualTo(100);
@@ -88,8 +94,7 @@ class PointsRaceIT {
             java.util.Collections.shuffle(order, new java.util.Random(number));
             return shop.ledger.post(order.stream()
                     .limit(20)
-                    .map(member ->
-                            Movement.earn(member, new Points(1), Reason.ACTIVITY, new Reference("a:" + number)))
+                    .map(member -> Movement.earn(member, new Points(1), Reason.ACTIVITY, new Reference("a:" + number)))
                     .toList());
         });
 
@@ -110,7 +115,8 @@ class PointsRaceIT {
             }
             var member = number % 2 == 0 ? kept : absorbed;
             var reference = new Reference("a:" + number);
-            return shop.ledger.post(
+            return shop.ledger
+                    .post(
                             number % 4 < 2
                                     ? Movement.earn(member, new Points(number + 1), Reason.ACTIVITY, reference)
                                     : Movement.spend(member, new Points(number + 1), Reason.GIFT, reference))
@@ -133,7 +139,8 @@ class PointsRaceIT {
                 60,
                 number -> number % 10 == 9
                         ? shop.expiry.run(java.time.LocalDate.of(2027, 2, 1), 10) * 0L
-                        : shop.ledger.post(Movement.spend(
+                        : shop.ledger
+                                .post(Movement.spend(
                                         member, new Points(1), Reason.GIFT, new Reference("gift:" + number)))
                                 .change()
                                 .value());

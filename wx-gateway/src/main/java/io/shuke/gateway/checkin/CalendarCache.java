@@ -138,7 +138,10 @@ class CalendarCache {
     private Mono<Void> written(MerchantId merchant, MemberId member, byte[] sealed, long rest) {
         return run(
                         WRITTEN,
-                        List.of(key(merchant, member, "days"), key(merchant, member, "round"), key(merchant, member, "today")),
+                        List.of(
+                                key(merchant, member, "days"),
+                                key(merchant, member, "round"),
+                                key(merchant, member, "today")),
                         bytes(ThreadLocalRandom.current().nextLong()),
                         bytes(Duration.ofDays(1).toMillis()),
                         sealed,

@@ -84,8 +84,7 @@ class CheckInEndpoint {
                     month.checkedInToday(),
                     month.streak(),
                     month.makeUpsLeft(),
-                    plan.steps().stream()
-.map(step -> StepBody.of(step, month)).toList(),
+                    plan.steps().stream().map(step -> StepBody.of(step, month)).toList(),
                     plan.pointsADay(),
                     plan.makeUpCost());
         }
@@ -167,7 +166,6 @@ class CheckInEndpoint {
     Mono<CheckInBody> makeUp(Customer customer, @RequestBody MakeUpBody body) {
         var member = customer.joined();
         return jdbc.call(customer.merchant(), () -> checkIns.makeUp(member, body.day()))
-                .flatMap(made ->
-                        cache.forget(customer.merchant(), member).thenReturn(CheckInBody.of(made)));
+                .flatMap(made -> cache.forget(customer.merchant(), member).thenReturn(CheckInBody.of(made)));
     }
 }

@@ -73,8 +73,7 @@ final class DemoHistory {
         try {
             for (var first = year; first.isBefore(today); first = first.plusDays(DAYS_A_TRANSACTION)) {
                 var days = first.datesUntil(earlier(first.plusDays(DAYS_A_TRANSACTION), today));
-                together.executeWithoutResult(
-                        one -> days.forEach(day -> write(day, zone, account, guests)));
+                together.executeWithoutResult(one -> days.forEach(day -> write(day, zone, account, guests)));
             }
         } finally {
             clock.comeBack();

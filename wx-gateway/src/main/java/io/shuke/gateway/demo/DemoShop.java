@@ -35,8 +35,7 @@ final class DemoShop implements SmartInitializingSingleton {
     private final DemoHistory history;
     private final RandomGenerator random = new SecureRandom();
 
-    DemoShop(
-            Jdbc jdbc, Ids ids, DemoClock clock, Merchants merchants, Channels channels, DemoHistory history) {
+    DemoShop(Jdbc jdbc, Ids ids, DemoClock clock, Merchants merchants, Channels channels, DemoHistory history) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;

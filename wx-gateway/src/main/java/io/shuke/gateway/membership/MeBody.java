@@ -53,13 +53,7 @@ record MeBody(
         static DateBody of(ImportantDate date) {
             var day = date.day();
             return new DateBody(
-                    date.occasion(),
-                    date.label(),
-                    day.month(),
-                    day.day(),
-                    day.lunar(),
-                    day.leapMonth(),
-                    date.year());
+                    date.occasion(), date.label(), day.month(), day.day(), day.lunar(), day.leapMonth(), date.year());
         }
 
         ImportantDate toDomain() {

@@ -40,7 +40,9 @@ class MeEndpoint {
                     nickname,
                     birthday == null ? null : Birthday.parse(birthday),
                     profile,
-                    dates == null ? null : dates.stream().map(DateBody::toDomain).toList());
+                    dates == null
+                            ? null
+                            : dates.stream().map(DateBody::toDomain).toList());
         }
 
         @Override

@@ -131,7 +131,8 @@ class MembershipEndpoint {
         var joined = members.join(joining);
         var id = joined.member().id();
         var session = sessions.joined(customer, id);
-        var me = MeBody.of(joined.member(), members.dates(id), merchants.current().zone());
+        var me = MeBody.of(
+                joined.member(), members.dates(id), merchants.current().zone());
         return new Answer(me, joined.first(), session);
     }
 }

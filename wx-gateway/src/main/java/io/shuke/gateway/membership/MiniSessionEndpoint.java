@@ -32,7 +32,8 @@ class MiniSessionEndpoint {
     }
 
     /** @param member null until the person joins */
-    record SessionBody(String token, long expiresIn, @Nullable MeBody member) {
+    record SessionBody(
+            String token, long expiresIn, @Nullable MeBody member) {
 
         @Override
         public String toString() {
@@ -74,7 +75,8 @@ class MiniSessionEndpoint {
         var session = sessions.open(person.identities(), member == null ? null : member.id());
         var me = member == null
                 ? null
-                : MeBody.of(member, members.dates(member.id()), merchants.current().zone());
+                : MeBody.of(
+                        member, members.dates(member.id()), merchants.current().zone());
         return new SessionBody(session.token(), session.expiresIn().toSeconds(), me);
     }
 

@@ -29,13 +29,15 @@ final class Accounts {
         if (current != null && clock.instant().isBefore(current.until())) {
             return Mono.just(current.accounts());
         }
-        return source.get().doOnNext(list -> known = new Known(list, clock.instant().plus(FRESH)));
+        return source.get()
+                .doOnNext(list -> known = new Known(list, clock.instant().plus(FRESH)));
     }
 
     /** The account called {@code appid}; without a name the first of its kind. */
     Mono<SimulatedAccount> one(@Nullable String appid, SimulatedAccount.Kind kind) {
         return all().map(list -> list.stream()
-                .filter(account -> appid == null ? account.kind() == kind : account.appid().equals(appid))
+                .filter(account ->
+                        appid == null ? account.kind() == kind : account.appid().equals(appid))
                 .findFirst()
                 .orElseThrow(() -> SimulatorRefusal.unknownAccount(appid == null ? kind.name() : appid)));
     }

@@ -35,7 +35,8 @@ class ActEndpoint {
 
     @PostMapping("/follow")
     Mono<Seen> follow(@PathVariable("id") String id, @RequestBody(required = false) @Nullable String body) {
-        return act(id, body, (scene, wish) -> acts.follow(scene, wish.path("scene").asString("")));
+        return act(
+                id, body, (scene, wish) -> acts.follow(scene, wish.path("scene").asString("")));
     }
 
     @PostMapping("/unfollow")
@@ -69,7 +70,10 @@ class ActEndpoint {
     @PostMapping("/block")
     Mono<Seen> block(@PathVariable("id") String id, @RequestBody(required = false) @Nullable String body) {
         return act(id, body, (scene, wish) -> {
-            var fan = people.change(scene.appid(), scene.person(), before -> before.blocks(wish.path("on").asBoolean(true)));
+            var fan = people.change(
+                    scene.appid(),
+                    scene.person(),
+                    before -> before.blocks(wish.path("on").asBoolean(true)));
             return Mono.just(new Seen(fan.following(), null, List.of()));
         });
     }

@@ -26,7 +26,10 @@ final class Acts {
     record Seen(boolean following, Parcel.@Nullable Sight callback, List<PhoneMessage> messages) {}
 
     /** Who acts, towards which account, and how the callback is to travel. */
-    record Scene(Person person, SimulatedAccount account, @Nullable JsonNode delivery) {
+    record Scene(
+            Person person,
+            SimulatedAccount account,
+            @Nullable JsonNode delivery) {
 
         String appid() {
             return account.appid();
@@ -44,7 +47,8 @@ final class Acts {
         return seen(scene, () -> {
             people.follow(scene.appid(), scene.person(), code);
             permissions.windows().open(scene.openid(), Trigger.TOUCH);
-            phones.notice(scene.person(), scene.appid(), "你已关注" + scene.account().name());
+            phones.notice(
+                    scene.person(), scene.appid(), "你已关注" + scene.account().name());
             return Events.subscribe(code);
         });
     }
@@ -56,7 +60,8 @@ final class Acts {
         return seen(scene, () -> {
             people.change(scene.appid(), scene.person(), Fan::leaves);
             permissions.windows().close(scene.openid());
-            phones.notice(scene.person(), scene.appid(), "你已取消关注" + scene.account().name());
+            phones.notice(
+                    scene.person(), scene.appid(), "你已取消关注" + scene.account().name());
             return Events.unsubscribe();
         });
     }
@@ -122,7 +127,8 @@ final class Acts {
 
     private List<PhoneMessage> since(Person person, Optional<PhoneMessage> newest) {
         return phones.messages(person).stream()
-                .takeWhile(message -> newest.map(old -> !old.id().equals(message.id())).orElse(true))
+                .takeWhile(message ->
+                        newest.map(old -> !old.id().equals(message.id())).orElse(true))
                 .toList();
     }
 }

@@ -82,8 +82,7 @@ class AuthorizeEndpoint {
                 .filter(one -> one.appid().equals(query.getFirst("appid")))
                 .findFirst()
                 .orElseThrow(() -> new Authorization.Oops("AppID 参数错误，错误码：10013"));
-        var wish = Authorization.of(query)
-                .checked(account, request.getURI().getHost());
+        var wish = Authorization.of(query).checked(account, request.getURI().getHost());
         var person = person(request);
         if (person.isEmpty()) {
             return page(Pages.picker(people.all(), request.getURI()));

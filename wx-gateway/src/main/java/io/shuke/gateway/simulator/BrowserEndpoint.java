@@ -77,7 +77,8 @@ class BrowserEndpoint {
             var uri = URI.create(to);
             var ours = uri.getHost() == null ? to.startsWith("/") && !to.startsWith("//") : same(uri, here);
             return ours
-                    ? Optional.of(to.substring(to.indexOf(uri.getRawPath().isEmpty() ? "?" : uri.getRawPath(), start(uri))))
+                    ? Optional.of(
+                            to.substring(to.indexOf(uri.getRawPath().isEmpty() ? "?" : uri.getRawPath(), start(uri))))
                     : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();
@@ -85,7 +86,9 @@ class BrowserEndpoint {
     }
 
     private static int start(URI uri) {
-        return uri.getRawAuthority() == null ? 0 : uri.getScheme().length() + 3 + uri.getRawAuthority().length();
+        return uri.getRawAuthority() == null
+                ? 0
+                : uri.getScheme().length() + 3 + uri.getRawAuthority().length();
     }
 
     private static boolean same(URI uri, URI here) {

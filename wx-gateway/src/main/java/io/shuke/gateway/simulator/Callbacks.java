@@ -23,7 +23,6 @@ final class Callbacks {
 
     private static final int TRIES = 3;
     private static final int KEPT = 300;
-    private static final int LONGEST_ANSWER = 500;
 
     private final OwnAddress own;
     private final Phones phones;
@@ -57,8 +56,7 @@ final class Callbacks {
     /** Sends it and comes back after the first attempt; further attempts go on behind. */
     Mono<Parcel.Sight> send(SimulatedAccount account, Person person, Event event, @Nullable JsonNode wish) {
         var how = wish == null ? usual : usual.with(wish);
-        var parcel = new Parcel(
-                String.valueOf(ids.incrementAndGet()), clock.instant(), account, person, event, how);
+        var parcel = new Parcel(String.valueOf(ids.incrementAndGet()), clock.instant(), account, person, event, how);
         remember(parcel);
         if (how.hold()) {
             synchronized (held) {
@@ -67,7 +65,9 @@ final class Callbacks {
             return Mono.just(parcel.sight());
         }
         if (how.delayMs() > 0) {
-            Mono.delay(Duration.ofMillis(how.delayMs())).then(Mono.defer(() -> deliver(parcel))).subscribe();
+            Mono.delay(Duration.ofMillis(how.delayMs()))
+                    .then(Mono.defer(() -> deliver(parcel)))
+                    .subscribe();
             return Mono.just(parcel.sight());
         }
         return deliver(parcel).then(Mono.fromSupplier(parcel::sight));
@@ -121,7 +121,10 @@ final class Callbacks {
         return post(parcel.account(), envelope, started)
                 .doOnNext(attempt -> {
                     var last = number == TRIES;
-                    parcel.tried(attempt.brief(), last);
+                    parcel.tried(
+                            new Attempt(
+                                    attempt.status(), attempt.millis(), PassiveReply.readable(parcel, attempt.body())),
+                            last);
                     if (attempt.taken()) {
                         show(parcel, attempt, shown);
                     } else if (last) {
@@ -154,11 +157,7 @@ final class Callbacks {
     private record Answer(int status, long millis, String body) {
 
         boolean taken() {
-            return brief().taken();
-        }
-
-        Attempt brief() {
-            return new Attempt(status, millis, body.substring(0, Math.min(LONGEST_ANSWER, body.length())));
+            return status >= 200 && status < 300;
         }
     }
 

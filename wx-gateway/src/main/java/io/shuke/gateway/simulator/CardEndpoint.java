@@ -27,7 +27,9 @@ class CardEndpoint {
     @PostMapping("/create")
     Mono<ResponseEntity<byte[]>> create(ServerWebExchange exchange) {
         return api.withToken(
-                exchange, call -> Reply.ok("card_id", cards.create(call.appid(), call.body().path("card"))));
+                exchange,
+                call -> Reply.ok(
+                        "card_id", cards.create(call.appid(), call.body().path("card"))));
     }
 
     @PostMapping("/get")
@@ -62,7 +64,10 @@ class CardEndpoint {
     @PostMapping("/membercard/activate")
     Mono<ResponseEntity<byte[]>> activate(ServerWebExchange exchange) {
         return api.withToken(exchange, call -> {
-            cards.activate(call.field("code"), call.field("membership_number"), call.body().path("init_bonus").asLong(0));
+            cards.activate(
+                    call.field("code"),
+                    call.field("membership_number"),
+                    call.body().path("init_bonus").asLong(0));
             return Reply.ok();
         });
     }
@@ -104,7 +109,8 @@ class CardEndpoint {
         return api.withToken(
                 exchange,
                 call -> Reply.ok(
-                        "code", new StringBuilder(call.field("encrypt_code")).reverse().toString()));
+                        "code",
+                        new StringBuilder(call.field("encrypt_code")).reverse().toString()));
     }
 
     @PostMapping("/code/get")
@@ -112,10 +118,14 @@ class CardEndpoint {
         return api.withToken(exchange, call -> {
             var card = cards.held(call.field("code"));
             return Reply.ok(
-                    "card", Json.of("card_id", card.design(), "begin_time", 0, "end_time", 0),
-                    "openid", people.person(card.person()).openid(call.appid()),
-                    "can_consume", true,
-                    "user_card_status", "NORMAL");
+                    "card",
+                    Json.of("card_id", card.design(), "begin_time", 0, "end_time", 0),
+                    "openid",
+                    people.person(card.person()).openid(call.appid()),
+                    "can_consume",
+                    true,
+                    "user_card_status",
+                    "NORMAL");
         });
     }
 
@@ -132,10 +142,14 @@ class CardEndpoint {
         return api.withToken(exchange, call -> {
             var ticket = "gQ" + Randoms.text(94) + "==";
             return Reply.ok(
-                    "ticket", ticket,
-                    "expire_seconds", 1800,
-                    "url", "http://weixin.qq.com/q/" + ticket.substring(0, 24),
-                    "show_qrcode_url", "https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=" + ticket);
+                    "ticket",
+                    ticket,
+                    "expire_seconds",
+                    1800,
+                    "url",
+                    "http://weixin.qq.com/q/" + ticket.substring(0, 24),
+                    "show_qrcode_url",
+                    "https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=" + ticket);
         });
     }
 

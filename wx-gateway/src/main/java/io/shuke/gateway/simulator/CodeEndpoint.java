@@ -80,8 +80,8 @@ class CodeEndpoint {
                     .build()
                     .getQueryParams();
             var decoded = new LinkedMultiValueMap<String, String>();
-            query.forEach((name, values) -> values.forEach(value -> decoded.add(
-                    name, value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8))));
+            query.forEach((name, values) -> values.forEach(
+                    value -> decoded.add(name, value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8))));
             return Authorization.of(decoded);
         }
         return new Authorization(

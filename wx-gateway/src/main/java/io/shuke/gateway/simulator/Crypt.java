@@ -76,8 +76,7 @@ final class Crypt {
         text.get(message);
         var owner = new byte[text.remaining()];
         text.get(owner);
-        return new Opened(
-                new String(message, StandardCharsets.UTF_8), new String(owner, StandardCharsets.UTF_8));
+        return new Opened(new String(message, StandardCharsets.UTF_8), new String(owner, StandardCharsets.UTF_8));
     }
 
     private byte[] run(int mode, byte[] bytes) {

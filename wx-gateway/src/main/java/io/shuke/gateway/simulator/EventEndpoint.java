@@ -73,39 +73,43 @@ class EventEndpoint {
     private Mono<Seen> happen(Scene scene, String name, JsonNode wish) {
         return switch (name) {
             case "two-sent" -> twoSent(scene, wish);
-            case "user_enter_tempsession" -> acts.enterSession(scene, wish.path("from").asString(""));
+            case "user_enter_tempsession" ->
+                acts.enterSession(scene, wish.path("from").asString(""));
             case "subscribe_msg_change_event" -> {
                 var template = template(wish);
                 permissions.consents().refuse(scene.openid(), template);
                 yield acts.report(scene, Events.settings(List.of(template)));
             }
-            case "user_authorization_cancellation" -> acts.report(
-                    scene, Events.authorisation(name, scene.account(), scene.person()));
+            case "user_authorization_cancellation" ->
+                acts.report(scene, Events.authorisation(name, scene.account(), scene.person()));
             default -> acts.report(scene, plain(scene, name, wish));
         };
     }
 
     private Event plain(Scene scene, String name, JsonNode wish) {
         return switch (name) {
-            case "subscribe_msg_sent_event" -> Events.sent(
-                    template(wish),
-                    wish.path("errorCode").asInt(0),
-                    wish.path("status").asString("success"));
+            case "subscribe_msg_sent_event" ->
+                Events.sent(
+                        template(wish),
+                        wish.path("errorCode").asInt(0),
+                        wish.path("status").asString("success"));
             case "whitespace", "user_get_card" -> {
                 var card = cards.take(scene.appid(), scene.person());
                 var written = name.equals("whitespace") ? " user_get_card " : name;
-                yield Events.userGetCard(written, card.design(), card.code(), wish.path("outer").asString(""));
+                yield Events.userGetCard(
+                        written, card.design(), card.code(), wish.path("outer").asString(""));
             }
             case "submit_membercard_user_info", "user_del_card", "user_view_card", "update_member_card" -> {
                 var card = cards.take(scene.appid(), scene.person());
                 yield Events.ofCard(name, card.design(), card.code());
             }
-            case "user_authorization_revoke", "user_info_modified" -> Events.authorisation(
-                    name, scene.account(), scene.person());
-            case "wxa_media_check" -> Events.mediaCheck(
-                    scene.appid(),
-                    wish.path("traceId").asString("trace"),
-                    wish.path("suggest").asString("pass"));
+            case "user_authorization_revoke", "user_info_modified" ->
+                Events.authorisation(name, scene.account(), scene.person());
+            case "wxa_media_check" ->
+                Events.mediaCheck(
+                        scene.appid(),
+                        wish.path("traceId").asString("trace"),
+                        wish.path("suggest").asString("pass"));
             default -> throw SimulatorRefusal.unknownEvent(name);
         };
     }

@@ -73,10 +73,14 @@ final class Events {
 
     static Event sent(String template, int errorCode, String status) {
         var one = Json.of(
-                "TemplateId", template,
-                "MsgID", String.valueOf(Randoms.number(18)),
-                "ErrorCode", String.valueOf(errorCode),
-                "ErrorStatus", status);
+                "TemplateId",
+                template,
+                "MsgID",
+                String.valueOf(Randoms.number(18)),
+                "ErrorCode",
+                String.valueOf(errorCode),
+                "ErrorStatus",
+                status);
         return listed("subscribe_msg_sent_event", "SubscribeMsgSentEvent", List.of(one));
     }
 

@@ -27,17 +27,21 @@ class FanEndpoint {
 
     @GetMapping("/user/info")
     Mono<ResponseEntity<byte[]>> one(ServerWebExchange exchange) {
-        return api.withToken(exchange, call -> new Reply(
-                Reply.ok().type(), Json.bytes(info(call.appid(), call.parameter("openid")))));
+        return api.withToken(
+                exchange,
+                call -> new Reply(Reply.ok().type(), Json.bytes(info(call.appid(), call.parameter("openid")))));
     }
 
     @PostMapping("/user/info/batchget")
     Mono<ResponseEntity<byte[]>> many(ServerWebExchange exchange) {
-        return api.withToken(exchange, call -> Reply.json(
-                "user_info_list",
-                StreamSupport.stream(call.body().path("user_list").spliterator(), false)
-                        .map(user -> info(call.appid(), user.path("openid").asString("")))
-                        .toList()));
+        return api.withToken(
+                exchange,
+                call -> Reply.json(
+                        "user_info_list",
+                        StreamSupport.stream(call.body().path("user_list").spliterator(), false)
+                                .map(user ->
+                                        info(call.appid(), user.path("openid").asString("")))
+                                .toList()));
     }
 
     @GetMapping("/user/get")

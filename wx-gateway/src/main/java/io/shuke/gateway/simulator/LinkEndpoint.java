@@ -30,15 +30,16 @@ class LinkEndpoint {
 
     @PostMapping("/generate_urllink")
     Mono<ResponseEntity<byte[]>> url(ServerWebExchange exchange) {
-        return api.withToken(
-                exchange, call -> Reply.ok("url_link", keep("https://wxaurl.cn/", call, call.body())));
+        return api.withToken(exchange, call -> Reply.ok("url_link", keep("https://wxaurl.cn/", call, call.body())));
     }
 
     @PostMapping("/generatescheme")
     Mono<ResponseEntity<byte[]>> scheme(ServerWebExchange exchange) {
         return api.withToken(
                 exchange,
-                call -> Reply.ok("openlink", keep("weixin://dl/business/?t=", call, call.body().path("jump_wxa"))));
+                call -> Reply.ok(
+                        "openlink",
+                        keep("weixin://dl/business/?t=", call, call.body().path("jump_wxa"))));
     }
 
     @PostMapping("/genwxashortlink")

@@ -39,9 +39,7 @@ class MenuEndpoint {
     @GetMapping("/get")
     Mono<ResponseEntity<byte[]>> get(ServerWebExchange exchange) {
         return api.withToken(
-                exchange,
-                call -> Reply.json(
-                        "menu", menus.of(call.appid()).orElseThrow(() -> WechatError.of(46003))));
+                exchange, call -> Reply.json("menu", menus.of(call.appid()).orElseThrow(() -> WechatError.of(46003))));
     }
 
     @GetMapping("/delete")

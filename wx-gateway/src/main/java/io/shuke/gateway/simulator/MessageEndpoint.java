@@ -126,13 +126,18 @@ class MessageEndpoint {
     private void talk(Call call, Person person) {
         var body = call.body();
         switch (call.field("msgtype")) {
-            case "text" -> phones.text(
-                    person, call.appid(), body.path("text").path("content").asString(""));
+            case "text" ->
+                phones.text(
+                        person, call.appid(), body.path("text").path("content").asString(""));
             case "image" -> show(call, person, Kind.IMAGE, new Phones.Card("", "[图片]", List.of(), Phones.Link.NOWHERE));
             case "miniprogrampage" -> show(call, person, Kind.MINI_PROGRAM, article(body.path("miniprogrampage")));
             case "link" -> show(call, person, Kind.NEWS, article(body.path("link")));
-            case "news" -> show(
-                    call, person, Kind.NEWS, article(body.path("news").path("articles").path(0)));
+            case "news" ->
+                show(
+                        call,
+                        person,
+                        Kind.NEWS,
+                        article(body.path("news").path("articles").path(0)));
             default -> throw new WechatError(40008, "invalid message type");
         }
     }
@@ -149,7 +154,9 @@ class MessageEndpoint {
 
     private static Phones.Link link(JsonNode body) {
         var url = body.path("url").asString("");
-        var page = body.path("miniprogram").path("pagepath").asString(body.path("page").asString(""));
+        var page = body.path("miniprogram")
+                .path("pagepath")
+                .asString(body.path("page").asString(""));
         return new Phones.Link(url.isEmpty() ? null : url, page.isEmpty() ? null : page);
     }
 

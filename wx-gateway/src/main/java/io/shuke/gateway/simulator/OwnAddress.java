@@ -12,7 +12,8 @@ final class OwnAddress {
     }
 
     String root() {
-        return "http://127.0.0.1:" + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return "http://127.0.0.1:"
+                + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
     }
 
     String callback(String appid) {

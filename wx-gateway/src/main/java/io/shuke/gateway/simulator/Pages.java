@@ -9,8 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The few pages WeChat itself shows inside its browser. Plain HTML, as nothing on them may need a script. */
 final class Pages {
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!doctype html>
             <html lang="zh-CN">
             <head>
@@ -45,40 +44,34 @@ final class Pages {
     }
 
     static String consent(SimulatedAccount account, Person person, URI here) {
-        return FRAME.formatted(
-                "授权",
-                """
+        return FRAME.formatted("授权", """
                 <main class="consent">
                 <h1><b>%s</b>%s<span>申请</span></h1>
                 <h2>获取你的昵称、头像</h2>
                 <p class="who"><b>%s</b><span>%s<small>微信个人信息</small></span><em>✓</em></p>
                 <nav><a class="no" href="%s">拒绝</a><a class="yes" href="%s">允许</a></nav>
                 </main>
-                """
-                        .formatted(
-                                first(account.name()),
-                                HtmlUtils.htmlEscape(account.name()),
-                                first(person.nickname()),
-                                HtmlUtils.htmlEscape(person.nickname()),
-                                with(here, "sim_consent", "refuse"),
-                                with(here, "sim_consent", "accept")));
+                """.formatted(
+                        first(account.name()),
+                        HtmlUtils.htmlEscape(account.name()),
+                        first(person.nickname()),
+                        HtmlUtils.htmlEscape(person.nickname()),
+                        with(here, "sim_consent", "refuse"),
+                        with(here, "sim_consent", "accept")));
     }
 
     static String message(String template, URI here) {
-        return FRAME.formatted(
-                "订阅消息",
-                """
+        return FRAME.formatted("订阅消息", """
                 <main class="consent">
                 <h1>一次性订阅消息<span>申请</span></h1>
                 <h2>给你发送一条消息</h2>
                 <p class="who"><span>%s<small>消息模板</small></span></p>
                 <nav><a class="no" href="%s">取消</a><a class="yes" href="%s">确定</a></nav>
                 </main>
-                """
-                        .formatted(
-                                HtmlUtils.htmlEscape(template),
-                                with(here, "sim_consent", "cancel"),
-                                with(here, "sim_consent", "accept")));
+                """.formatted(
+                        HtmlUtils.htmlEscape(template),
+                        with(here, "sim_consent", "cancel"),
+                        with(here, "sim_consent", "accept")));
     }
 
     private static String first(String name) {

@@ -24,7 +24,8 @@ final class Parcel {
     }
 
     /** How it stands, for reading. */
-    record Sight(String id, Instant at, String appid, String event, String person, State state, List<Attempt> attempts) {}
+    record Sight(
+            String id, Instant at, String appid, String event, String person, State state, List<Attempt> attempts) {}
 
     private final String id;
     private final Instant at;

@@ -10,6 +10,8 @@ final class PassiveReply {
 
     private static final String OUT_OF_ORDER = "该公众号提供的服务出现故障，请稍后再试";
 
+    private static final int LONGEST = 500;
+
     private PassiveReply() {}
 
     /** Puts the answer on the phone and says in a word what it was. */
@@ -32,6 +34,18 @@ final class PassiveReply {
     static void outOfOrder(Phones phones, Parcel parcel) {
         if (parcel.event().answered()) {
             phones.notice(parcel.person(), parcel.account().appid(), OUT_OF_ORDER);
+        }
+    }
+
+    /** The answer for the journal: what is sealed is shown opened. */
+    static String readable(Parcel parcel, String body) {
+        if (body.length() < 20) {
+            return body;
+        }
+        try {
+            return Json.text(open(parcel.account(), parcel.how().mode(), body.strip()));
+        } catch (IllegalArgumentException odd) {
+            return body.substring(0, Math.min(LONGEST, body.length()));
         }
     }
 
@@ -80,17 +94,18 @@ final class PassiveReply {
         var appid = parcel.account().appid();
         switch (fields.getOrDefault("MsgType", "")) {
             case "text" -> phones.text(person, appid, fields.getOrDefault("Content", ""));
-            case "news" -> phones.card(
-                    person,
-                    appid,
-                    Kind.NEWS,
-                    new Phones.Card(
-                            fields.getOrDefault("Articles/item/Title", ""),
-                            fields.getOrDefault("Articles/item/Description", ""),
-                            List.of(),
-                            new Phones.Link(fields.get("Articles/item/Url"), null)));
-            case "image" -> phones.card(
-                    person, appid, Kind.IMAGE, new Phones.Card("", "[图片]", List.of(), Phones.Link.NOWHERE));
+            case "news" ->
+                phones.card(
+                        person,
+                        appid,
+                        Kind.NEWS,
+                        new Phones.Card(
+                                fields.getOrDefault("Articles/item/Title", ""),
+                                fields.getOrDefault("Articles/item/Description", ""),
+                                List.of(),
+                                new Phones.Link(fields.get("Articles/item/Url"), null)));
+            case "image" ->
+                phones.card(person, appid, Kind.IMAGE, new Phones.Card("", "[图片]", List.of(), Phones.Link.NOWHERE));
             case "transfer_customer_service" -> phones.notice(person, appid, "正在为你转接客服");
             default -> throw new IllegalArgumentException("unknown MsgType");
         }

@@ -14,18 +14,7 @@ import java.util.function.UnaryOperator;
 final class People {
 
     private static final List<String> FIRST = List.of(
-            "阿珍的早餐时光",
-            "小满",
-            "陈大勇",
-            "爱喝美式的王同学",
-            "林间小鹿",
-            "老周",
-            "Momo酱",
-            "梧桐树下",
-            "吃货豆豆",
-            "安静的柠檬",
-            "秋刀鱼先生",
-            "豆浆配油条");
+            "阿珍的早餐时光", "小满", "陈大勇", "爱喝美式的王同学", "林间小鹿", "老周", "Momo酱", "梧桐树下", "吃货豆豆", "安静的柠檬", "秋刀鱼先生", "豆浆配油条");
 
     private record FanKey(String appid, String person) {}
 
@@ -76,8 +65,7 @@ final class People {
 
     /** Whom the account calls {@code openid}; other accounts' names mean nothing to it. */
     Person known(String appid, String openid) {
-        var person = byOpenid
-                .computeIfAbsent(appid, account -> new ConcurrentHashMap<>())
+        var person = byOpenid.computeIfAbsent(appid, account -> new ConcurrentHashMap<>())
                 .computeIfAbsent(openid, name -> people.values().stream()
                         .filter(candidate -> candidate.openid(appid).equals(name))
                         .findFirst()

@@ -51,10 +51,12 @@ class PeopleEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Profile> add(@RequestBody(required = false) @Nullable String body) {
-        var nickname = Json.read(body == null ? "" : body).path("nickname").asString("").strip();
+        var nickname = Json.read(body == null ? "" : body)
+                .path("nickname")
+                .asString("")
+                .strip();
         return accounts.all()
-                .map(known -> profile(
-                        people.add(nickname.isEmpty() ? "路人" + Randoms.number(3) : nickname), known));
+                .map(known -> profile(people.add(nickname.isEmpty() ? "路人" + Randoms.number(3) : nickname), known));
     }
 
     @GetMapping("/{id}")

@@ -30,32 +30,38 @@ final class Phones {
     }
 
     PhoneMessage say(Person person, String appid, String text) {
-        return put(person, new PhoneMessage(
-                nextId(), appid, true, Kind.TEXT, "", text, List.of(), null, null, clock.instant()));
+        return put(
+                person,
+                new PhoneMessage(nextId(), appid, true, Kind.TEXT, "", text, List.of(), null, null, clock.instant()));
     }
 
     PhoneMessage text(Person person, String appid, String text) {
-        return put(person, new PhoneMessage(
-                nextId(), appid, false, Kind.TEXT, "", text, List.of(), null, null, clock.instant()));
+        return put(
+                person,
+                new PhoneMessage(nextId(), appid, false, Kind.TEXT, "", text, List.of(), null, null, clock.instant()));
     }
 
     PhoneMessage notice(Person person, String appid, String text) {
-        return put(person, new PhoneMessage(
-                nextId(), appid, false, Kind.NOTICE, "", text, List.of(), null, null, clock.instant()));
+        return put(
+                person,
+                new PhoneMessage(
+                        nextId(), appid, false, Kind.NOTICE, "", text, List.of(), null, null, clock.instant()));
     }
 
     PhoneMessage card(Person person, String appid, Kind kind, Card card) {
-        return put(person, new PhoneMessage(
-                nextId(),
-                appid,
-                false,
-                kind,
-                card.title(),
-                card.text(),
-                card.lines(),
-                card.link().url(),
-                card.link().page(),
-                clock.instant()));
+        return put(
+                person,
+                new PhoneMessage(
+                        nextId(),
+                        appid,
+                        false,
+                        kind,
+                        card.title(),
+                        card.text(),
+                        card.lines(),
+                        card.link().url(),
+                        card.link().page(),
+                        clock.instant()));
     }
 
     /** A message with more to it than a sentence. */

@@ -46,9 +46,8 @@ class QrEndpoint {
     @GetMapping("/cgi-bin/showqrcode")
     ResponseEntity<byte[]> show(@RequestParam("ticket") String ticket) {
         return scenes.byTicket(ticket)
-                .map(code -> ResponseEntity.ok()
-                        .contentType(MediaType.IMAGE_PNG)
-                        .body(QrPng.of(code.url(), SIZE)))
+                .map(code ->
+                        ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(QrPng.of(code.url(), SIZE)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -82,7 +81,6 @@ class QrEndpoint {
             throw WechatError.of(48001);
         }
         var size = Math.max(280, Math.min(1280, call.body().path("width").asInt(SIZE)));
-        return Reply.image(
-                QrPng.of("https://mp.weixin.qq.com/a/~" + call.appid() + "?page=" + page + rest, size));
+        return Reply.image(QrPng.of("https://mp.weixin.qq.com/a/~" + call.appid() + "?page=" + page + rest, size));
     }
 }

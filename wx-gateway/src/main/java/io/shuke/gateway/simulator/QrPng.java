@@ -24,9 +24,12 @@ final class QrPng {
     static byte[] of(String text, int size) {
         try {
             var hints = Map.of(
-                    EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                    EncodeHintType.MARGIN, 2);
+                    EncodeHintType.CHARACTER_SET,
+                    StandardCharsets.UTF_8.name(),
+                    EncodeHintType.ERROR_CORRECTION,
+                    ErrorCorrectionLevel.M,
+                    EncodeHintType.MARGIN,
+                    2);
             return png(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, size, size, hints));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("too long for a QR code", tooLong);

@@ -58,7 +58,8 @@ final class Quotas {
 
     /** Ten times a month an account may begin its day afresh. */
     void clear(String appid) {
-        var month = appid + ":" + clock.instant().plus(Duration.ofHours(8)).toString().substring(0, 7);
+        var month = appid + ":"
+                + clock.instant().plus(Duration.ofHours(8)).toString().substring(0, 7);
         if (clearings.merge(month, 1, Integer::sum) > CLEARINGS) {
             throw WechatError.of(48006);
         }

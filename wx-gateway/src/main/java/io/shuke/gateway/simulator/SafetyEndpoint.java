@@ -56,9 +56,7 @@ class SafetyEndpoint {
             var person = people.known(call.appid(), call.field("openid"));
             var trace = trace();
             callbacks.sendSoon(
-                    call.account(),
-                    person,
-                    Events.mediaCheck(call.appid(), trace, suggest(call.field("media_url"))));
+                    call.account(), person, Events.mediaCheck(call.appid(), trace, suggest(call.field("media_url"))));
             return Reply.ok("trace_id", trace);
         });
     }

@@ -35,11 +35,13 @@ final class Scenes {
         var action = wish.path("action_name").asString("");
         var scene = wish.path("action_info").path("scene");
         var permanent = action.startsWith("QR_LIMIT_");
-        var value = switch (action) {
-            case "QR_SCENE", "QR_LIMIT_SCENE" -> number(scene.path("scene_id"), permanent);
-            case "QR_STR_SCENE", "QR_LIMIT_STR_SCENE" -> scene.path("scene_str").asString("");
-            default -> throw WechatError.of(40053);
-        };
+        var value =
+                switch (action) {
+                    case "QR_SCENE", "QR_LIMIT_SCENE" -> number(scene.path("scene_id"), permanent);
+                    case "QR_STR_SCENE", "QR_LIMIT_STR_SCENE" ->
+                        scene.path("scene_str").asString("");
+                    default -> throw WechatError.of(40053);
+                };
         if (value.isEmpty() || value.length() > LONGEST) {
             throw WechatError.of(40053);
         }
@@ -55,7 +57,8 @@ final class Scenes {
     }
 
     Optional<Code> byTicket(String ticket) {
-        return Optional.ofNullable(codes.get(ticket)).filter(code -> code.until().isAfter(clock.instant()));
+        return Optional.ofNullable(codes.get(ticket))
+                .filter(code -> code.until().isAfter(clock.instant()));
     }
 
     private static String number(JsonNode id, boolean permanent) {

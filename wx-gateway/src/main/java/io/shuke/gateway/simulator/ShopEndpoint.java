@@ -24,7 +24,11 @@ import reactor.core.publisher.Mono;
 class ShopEndpoint {
 
     /** Without the secrets; {@code menu} as it was sent to WeChat. */
-    record Shown(String appid, SimulatedAccount.Kind kind, String name, @Nullable Object menu) {}
+    record Shown(
+            String appid,
+            SimulatedAccount.Kind kind,
+            String name,
+            @Nullable Object menu) {}
 
     record Verified(boolean verified) {}
 
@@ -49,7 +53,9 @@ class ShopEndpoint {
         this.callbacks = callbacks;
     }
 
-    @GetMapping(path = {"/sim", "/sim/"}, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(
+            path = {"/sim", "/sim/"},
+            produces = MediaType.TEXT_HTML_VALUE)
     Resource page() {
         return new ClassPathResource("static/sim/index.html");
     }
@@ -74,8 +80,7 @@ class ShopEndpoint {
 
     /** What the platform does when an address is entered in its settings. */
     @PostMapping("/sim/api/accounts/{appid}/verify")
-    Mono<Verified> verify(
-            @PathVariable("appid") String appid, @RequestBody(required = false) @Nullable String body) {
+    Mono<Verified> verify(@PathVariable("appid") String appid, @RequestBody(required = false) @Nullable String body) {
         return accounts.one(appid, SimulatedAccount.Kind.OFFICIAL)
                 .flatMap(account -> callbacks.verify(account, body == null ? null : Json.read(body)))
                 .map(Verified::new);

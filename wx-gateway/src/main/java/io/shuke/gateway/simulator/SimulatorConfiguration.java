@@ -44,16 +44,14 @@ class SimulatorConfiguration {
     }
 
     @Bean
-    People simulatedPeople(
-            Clock clock, Tokens tokens, @Value("${shuke.embedded.data:data}/simulator.json") Path file) {
+    People simulatedPeople(Clock clock, Tokens tokens, @Value("${shuke.embedded.data:data}/simulator.json") Path file) {
         var people = new People(clock);
         var memory = new StateFile(file);
         memory.load().ifPresent(state -> {
             people.restore(state.people(), state.fans());
             tokens.restore(state.tokens());
         });
-        Runnable save = () -> memory.saveSoon(
-                () -> new StateFile.State(people.all(), people.fans(), tokens.alive()));
+        Runnable save = () -> memory.saveSoon(() -> new StateFile.State(people.all(), people.fans(), tokens.alive()));
         people.onChange(save);
         tokens.onChange(save);
         return people;
@@ -121,10 +119,7 @@ class SimulatorConfiguration {
 
     @Bean
     Callbacks callbacks(
-            OwnAddress own,
-            Phones phones,
-            Clock clock,
-            @Value("${shuke.simulator.patience:5s}") Duration patience) {
+            OwnAddress own, Phones phones, Clock clock, @Value("${shuke.simulator.patience:5s}") Duration patience) {
         return new Callbacks(own, phones, clock, patience);
     }
 
@@ -134,8 +129,7 @@ class SimulatorConfiguration {
     }
 
     @Bean
-    WechatApi wechatApi(
-            Accounts accounts, Tokens tokens, Quotas quotas, Faults faults, Journal journal, Clock clock) {
+    WechatApi wechatApi(Accounts accounts, Tokens tokens, Quotas quotas, Faults faults, Journal journal, Clock clock) {
         return new WechatApi(accounts, tokens, quotas, faults, journal, clock);
     }
 }

@@ -59,23 +59,26 @@ class TagEndpoint {
 
     @GetMapping("/tags/get")
     Mono<ResponseEntity<byte[]>> all(ServerWebExchange exchange) {
-        return api.withToken(exchange, call -> Reply.json(
-                "tags",
-                of(call).entrySet().stream()
-                        .map(tag -> Json.of(
-                                "id", tag.getKey(),
-                                "name", tag.getValue(),
-                                "count", wearing(call.appid(), tag.getKey()).size()))
-                        .toList()));
+        return api.withToken(
+                exchange,
+                call -> Reply.json(
+                        "tags",
+                        of(call).entrySet().stream()
+                                .map(tag -> Json.of(
+                                        "id", tag.getKey(),
+                                        "name", tag.getValue(),
+                                        "count",
+                                                wearing(call.appid(), tag.getKey())
+                                                        .size()))
+                                .toList()));
     }
 
     @PostMapping("/tags/update")
     Mono<ResponseEntity<byte[]>> rename(ServerWebExchange exchange) {
         return api.withToken(exchange, call -> {
-            of(call).put(existing(call, call.body().path("tag").path("id").asInt(0)), call.body()
-                    .path("tag")
-                    .path("name")
-                    .asString(""));
+            of(call).put(
+                            existing(call, call.body().path("tag").path("id").asInt(0)),
+                            call.body().path("tag").path("name").asString(""));
             return Reply.ok();
         });
     }

@@ -43,8 +43,7 @@ final class TalkWindows {
         var others = windows.getOrDefault(openid, List.of()).stream()
                 .filter(window -> window.trigger() != trigger)
                 .toList();
-        windows.put(openid, Stream.concat(others.stream(), Stream.of(fresh))
-                .toList());
+        windows.put(openid, Stream.concat(others.stream(), Stream.of(fresh)).toList());
     }
 
     synchronized void close(String openid) {

@@ -11,16 +11,27 @@ record Template(String id, String title, List<Gap> gaps) {
 
     private static final Pattern TYPE = Pattern.compile("^([a-z_]+)\\d+$");
     private static final Map<String, Integer> LONGEST = Map.of(
-            "thing", 20, "character_string", 32, "phone_number", 17, "car_number", 8, "const", 20, "phrase", 5, "name", 10);
+            "thing",
+            20,
+            "character_string",
+            32,
+            "phone_number",
+            17,
+            "car_number",
+            8,
+            "const",
+            20,
+            "phrase",
+            5,
+            "name",
+            10);
 
     record Gap(String label, String keyword) {}
 
     String content() {
         var content = new StringBuilder();
-        gaps.forEach(gap -> content.append(gap.label())
-                .append("：{{")
-                .append(gap.keyword())
-                .append(".DATA}}\n"));
+        gaps.forEach(gap ->
+                content.append(gap.label()).append("：{{").append(gap.keyword()).append(".DATA}}\n"));
         return content.toString();
     }
 

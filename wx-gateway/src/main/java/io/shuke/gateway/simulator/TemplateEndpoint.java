@@ -25,17 +25,25 @@ class TemplateEndpoint {
 
     @GetMapping("/cgi-bin/template/get_all_private_template")
     Mono<ResponseEntity<byte[]>> official(ServerWebExchange exchange) {
-        return api.withToken(exchange, call -> Reply.json(
-                "template_list",
-                templates.of(call.appid()).stream()
-                        .map(template -> Json.of(
-                                "template_id", template.id(),
-                                "title", template.title(),
-                                "primary_industry", "消费品",
-                                "deputy_industry", "消费品",
-                                "content", template.content(),
-                                "example", ""))
-                        .toList()));
+        return api.withToken(
+                exchange,
+                call -> Reply.json(
+                        "template_list",
+                        templates.of(call.appid()).stream()
+                                .map(template -> Json.of(
+                                        "template_id",
+                                        template.id(),
+                                        "title",
+                                        template.title(),
+                                        "primary_industry",
+                                        "消费品",
+                                        "deputy_industry",
+                                        "消费品",
+                                        "content",
+                                        template.content(),
+                                        "example",
+                                        ""))
+                                .toList()));
     }
 
     @PostMapping("/cgi-bin/template/api_add_template")
@@ -44,7 +52,9 @@ class TemplateEndpoint {
                 exchange,
                 call -> Reply.ok(
                         "template_id",
-                        templates.choose(call.appid(), call.field("template_id_short")).id()));
+                        templates
+                                .choose(call.appid(), call.field("template_id_short"))
+                                .id()));
     }
 
     @PostMapping("/cgi-bin/template/del_private_template")
@@ -57,16 +67,18 @@ class TemplateEndpoint {
 
     @GetMapping("/wxaapi/newtmpl/gettemplate")
     Mono<ResponseEntity<byte[]>> mini(ServerWebExchange exchange) {
-        return api.withToken(exchange, call -> Reply.ok(
-                "data",
-                templates.of(call.appid()).stream()
-                        .map(template -> Json.of(
-                                "priTmplId", template.id(),
-                                "title", template.title(),
-                                "content", template.content(),
-                                "example", "",
-                                "type", 2))
-                        .toList()));
+        return api.withToken(
+                exchange,
+                call -> Reply.ok(
+                        "data",
+                        templates.of(call.appid()).stream()
+                                .map(template -> Json.of(
+                                        "priTmplId", template.id(),
+                                        "title", template.title(),
+                                        "content", template.content(),
+                                        "example", "",
+                                        "type", 2))
+                                .toList()));
     }
 
     @GetMapping("/wxaapi/newtmpl/getcategory")
@@ -76,27 +88,38 @@ class TemplateEndpoint {
 
     @GetMapping("/wxaapi/newtmpl/getpubtemplatetitles")
     Mono<ResponseEntity<byte[]>> library(ServerWebExchange exchange) {
-        return api.withToken(exchange, call -> Reply.ok(
-                "count",
-                Templates.LIBRARY.size(),
-                "data",
-                Templates.LIBRARY.stream()
-                        .map(template -> Json.of(
-                                "tid", template.id(), "title", template.title(), "type", 2, "categoryId", "616"))
-                        .toList()));
+        return api.withToken(
+                exchange,
+                call -> Reply.ok(
+                        "count",
+                        Templates.LIBRARY.size(),
+                        "data",
+                        Templates.LIBRARY.stream()
+                                .map(template -> Json.of(
+                                        "tid",
+                                        template.id(),
+                                        "title",
+                                        template.title(),
+                                        "type",
+                                        2,
+                                        "categoryId",
+                                        "616"))
+                                .toList()));
     }
 
     @GetMapping("/wxaapi/newtmpl/getpubtemplatekeywords")
     Mono<ResponseEntity<byte[]>> keywords(ServerWebExchange exchange) {
-        return api.withToken(exchange, call -> Reply.ok(
-                "count",
-                0,
-                "data",
-                Templates.LIBRARY.stream()
-                        .filter(template -> template.id().equals(call.parameter("tid")))
-                        .flatMap(template -> template.gaps().stream())
-                        .map(gap -> Json.of("name", gap.label(), "rule", gap.keyword(), "example", ""))
-                        .toList()));
+        return api.withToken(
+                exchange,
+                call -> Reply.ok(
+                        "count",
+                        0,
+                        "data",
+                        Templates.LIBRARY.stream()
+                                .filter(template -> template.id().equals(call.parameter("tid")))
+                                .flatMap(template -> template.gaps().stream())
+                                .map(gap -> Json.of("name", gap.label(), "rule", gap.keyword(), "example", ""))
+                                .toList()));
     }
 
     @PostMapping("/wxaapi/newtmpl/addtemplate")

@@ -49,10 +49,12 @@ final class Tokens {
 
     synchronized void restore(Collection<Token> tokens) {
         tokens.forEach(token -> byValue.put(token.value(), token));
-        tokens.stream().filter(token -> !token.revoked()).forEach(token -> current.merge(
-                slot(token.appid(), token.kind()),
-                token,
-                (one, other) -> one.expiresAt().isAfter(other.expiresAt()) ? one : other));
+        tokens.stream()
+                .filter(token -> !token.revoked())
+                .forEach(token -> current.merge(
+                        slot(token.appid(), token.kind()),
+                        token,
+                        (one, other) -> one.expiresAt().isAfter(other.expiresAt()) ? one : other));
     }
 
     synchronized List<Token> alive() {

@@ -73,16 +73,15 @@ final class WechatApi {
     private Mono<ResponseEntity<byte[]>> serve(
             ServerWebExchange exchange, Function<Call, Reply> work, Recognition recognition) {
         var started = System.nanoTime();
-        return Mono.zip(accounts.all(), asked(exchange))
-                .flatMap(both -> {
-                    var asked = both.getT2();
-                    var fault = faults.next(asked.path(), Call.openid(asked.query(), asked.body()));
-                    return late(fault).then(Mono.defer(() -> {
-                        var reply = answer(asked, both.getT1(), work, recognition, fault);
-                        write(asked, reply, started);
-                        return fault.filter(Fault::drops).isPresent() ? hangUp(exchange) : Mono.just(entity(reply));
-                    }));
-                });
+        return Mono.zip(accounts.all(), asked(exchange)).flatMap(both -> {
+            var asked = both.getT2();
+            var fault = faults.next(asked.path(), Call.openid(asked.query(), asked.body()));
+            return late(fault).then(Mono.defer(() -> {
+                var reply = answer(asked, both.getT1(), work, recognition, fault);
+                write(asked, reply, started);
+                return fault.filter(Fault::drops).isPresent() ? hangUp(exchange) : Mono.just(entity(reply));
+            }));
+        });
     }
 
     private Reply answer(
@@ -116,9 +115,8 @@ final class WechatApi {
     }
 
     private static Mono<ResponseEntity<byte[]>> hangUp(ServerWebExchange exchange) {
-        HttpServerResponse connection = AbstractServerHttpResponse.class
-                .cast(exchange.getResponse())
-                .getNativeResponse();
+        HttpServerResponse connection =
+                AbstractServerHttpResponse.class.cast(exchange.getResponse()).getNativeResponse();
         connection.withConnection(DisposableChannel::dispose);
         return Mono.never();
     }

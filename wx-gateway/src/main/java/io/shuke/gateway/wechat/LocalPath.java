@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
  */
 record LocalPath(String value) {
 
-    private static final Pattern FORM = Pattern.compile("/h5(?:/[A-Za-z0-9_.~-]+)*/?"
-            + "(?:\\?[A-Za-z0-9_.~=&-]*)?"
-            + "(?:#[A-Za-z0-9_.~=&?/-]*)?");
+    private static final Pattern FORM = Pattern.compile(
+            "/h5(?:/[A-Za-z0-9_.~-]+)*/?" + "(?:\\?[A-Za-z0-9_.~=&-]*)?" + "(?:#[A-Za-z0-9_.~=&?/-]*)?");
     private static final int LONGEST = 300;
 
     LocalPath {

@@ -29,6 +29,7 @@ class OAuthEndpoint {
     private final Accounts accounts;
     private final Logins logins;
     private final Limits limits;
+    private final WechatCalls calls;
     private final Members members;
     private final Sessions sessions;
     private final Jdbc jdbc;
@@ -40,6 +41,7 @@ class OAuthEndpoint {
             Accounts accounts,
             Logins logins,
             Limits limits,
+            WechatCalls calls,
             Members members,
             Sessions sessions,
             Jdbc jdbc,
@@ -49,6 +51,7 @@ class OAuthEndpoint {
         this.accounts = accounts;
         this.logins = logins;
         this.limits = limits;
+        this.calls = calls;
         this.members = members;
         this.sessions = sessions;
         this.jdbc = jdbc;
@@ -64,13 +67,17 @@ class OAuthEndpoint {
             @RequestParam(defaultValue = "/h5/") String to,
             @RequestParam(defaultValue = "base") String scope,
             ServerHttpRequest request) {
-        var journey = Journey.begin(appid, new LocalPath(to), scope.equals("userinfo"), clock.instant());
-        return accounts.official(appid).map(account -> {
-            var back = base(request) + "/oauth/" + appid + "/return";
-            var authorize =
-                    account.getOAuth2Service().buildAuthorizationUrl(back, journey.scope(), journey.state());
-            return found(authorize, journey.cookie(cipher, secure(request)));
-        });
+        var path = new LocalPath(to);
+        var back = base(request) + "/oauth/" + appid + "/return";
+        var secure = secure(request);
+        // Random numbers come from the system, which may keep one waiting.
+        return accounts.official(appid)
+                .flatMap(account -> calls.aside(() -> {
+                    var journey = Journey.begin(appid, path, scope.equals("userinfo"), clock.instant());
+                    var authorize =
+                            account.getOAuth2Service().buildAuthorizationUrl(back, journey.scope(), journey.state());
+                    return found(authorize, journey.cookie(cipher, secure));
+                }));
     }
 
     @GetMapping("/oauth/{appid}/return")
@@ -90,10 +97,13 @@ class OAuthEndpoint {
                 .flatMap(person -> person.snapshot()
                         ? Mono.just(found(journey.to().with("snapshot", "1"), ended))
                         : cookie(person).map(session -> found(journey.to().value(), ended, session)))
-                .onErrorResume(LoginRefusal.class, refusal -> wantsPage(request)
-                        // WeChat's browser is known to open the return address twice: people must not see the second answer.
-                        ? Mono.just(found(journey.to().with("login", refusal.code()), ended))
-                        : Mono.error(refusal));
+                .onErrorResume(
+                        LoginRefusal.class,
+                        refusal -> wantsPage(request)
+                                // WeChat's browser is known to open the return address twice: people must not see the
+                                // second answer.
+                                ? Mono.just(found(journey.to().with("login", refusal.code()), ended))
+                                : Mono.error(refusal));
     }
 
     private Mono<ResponseCookie> cookie(Person person) {

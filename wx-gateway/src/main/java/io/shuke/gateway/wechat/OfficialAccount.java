@@ -28,7 +28,8 @@ public final class OfficialAccount extends WxMpServiceImpl implements Account {
         this.keeper = new TokenKeeper(channel.account(), around.tokens(), around.clock(), () -> around.calls()
                 .traced(channel.account(), "/cgi-bin/stable_token", this::fetch));
         setWxMpConfigStorage(new Settings(channel, around.hosts(), keeper, pool));
-        // Whether to try again is not WxJava's to decide: it cannot know whether a second message would be one too many.
+        // Whether to try again is not WxJava's to decide: it cannot know whether a second message would be one too
+        // many.
         setMaxRetryTimes(0);
     }
 

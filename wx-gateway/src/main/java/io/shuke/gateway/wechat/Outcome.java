@@ -63,7 +63,8 @@ public sealed interface Outcome<T> {
         if (error instanceof RejectedExecutionException) {
             return new RetryLater<>(When.SOON, BUSY);
         }
-        // This is how WxJava's Official Account half reports that WeChat was busy once more often than it wanted to try.
+        // This is how WxJava's Official Account half reports that WeChat was busy once more often than it wanted to
+        // try.
         if (error instanceof WxRuntimeException && error.getCause() == null) {
             return new RetryLater<>(When.SOON, BUSY);
         }

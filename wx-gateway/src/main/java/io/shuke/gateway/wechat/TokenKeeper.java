@@ -3,6 +3,7 @@ package io.shuke.gateway.wechat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -148,7 +149,8 @@ final class TokenKeeper {
 
     private Token fetched() throws WxErrorException {
         try {
-            var now = clock.instant();
+            // What is stored has milliseconds, and has to equal what is held.
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var answer = source.fetch();
             if (answer.getAccessToken() == null || answer.getExpiresIn() <= 0) {
                 throw notSent("half a token", null);

@@ -15,7 +15,7 @@ import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tokens as all nodes share them: sealed, in Redis, and nothing is lost when Redis is emptied, poisoned or away. */
+/** The tokens as all nodes share them: locked, in Redis, and nothing is lost when Redis is emptied, poisoned or away. */
 final class TokenStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenStore.class);
@@ -42,7 +42,7 @@ final class TokenStore {
     Optional<Token> read(String account) {
         try {
             return Optional.ofNullable(bucket(account).get())
-                    .map(sealed -> cipher.open(Base64.getDecoder().decode(sealed), place(account)))
+                    .map(locked -> cipher.open(Base64.getDecoder().decode(locked), place(account)))
                     .flatMap(Token::parse);
         } catch (IllegalArgumentException | IllegalStateException garbage) {
             LOG.warn("what Redis holds as token of {} is not ours", account);
@@ -53,14 +53,14 @@ final class TokenStore {
     }
 
     void write(String account, Token token) {
-        put(account, token, (bucket, sealed) -> bucket.set(sealed, left(token)));
+        put(account, token, (bucket, locked) -> bucket.set(locked, left(token)));
     }
 
     /** Puts a token back unless somebody has put a newer one there. Whatever is not a token of ours gives way. */
     void restore(String account, Token token) {
-        put(account, token, (bucket, sealed) -> {
-            if (!bucket.setIfAbsent(sealed, left(token)) && read(account).isEmpty()) {
-                bucket.set(sealed, left(token));
+        put(account, token, (bucket, locked) -> {
+            if (!bucket.setIfAbsent(locked, left(token)) && read(account).isEmpty()) {
+                bucket.set(locked, left(token));
             }
         });
     }
@@ -68,8 +68,8 @@ final class TokenStore {
     private void put(String account, Token token, BiConsumer<RBucket<String>, String> how) {
         try {
             if (!left(token).isNegative()) {
-                var sealed = cipher.seal(token.toText(), place(account));
-                how.accept(bucket(account), Base64.getEncoder().encodeToString(sealed));
+                var locked = cipher.seal(token.toText(), place(account));
+                how.accept(bucket(account), Base64.getEncoder().encodeToString(locked));
             }
         } catch (RedisException away) {
             LOG.warn(

@@ -42,17 +42,23 @@ final class TokenTimer {
         accounts.refresh()
                 .doOnNext(this::retire)
                 .thenMany(Flux.defer(() -> Flux.fromIterable(accounts.ready())))
-                .flatMap(account -> calls.run(() -> tend(account)), AT_ONCE)
-                .subscribe(done -> {}, failure -> LOG.warn(
-                        "the accounts were not tended: {}", failure.getClass().getSimpleName()));
+                .flatMap(account -> calls.aside(() -> tended(account)), AT_ONCE)
+                .subscribe(
+                        done -> {},
+                        failure -> LOG.warn(
+                                "the accounts were not tended: {}",
+                                failure.getClass().getSimpleName()));
     }
 
-    private static void tend(Account account) {
+    private static Account tended(Account account) {
         try {
             account.keeper().tend();
         } catch (WxErrorException told) {
             LOG.debug("{} has no fresh token yet", account.channel().account());
+        } catch (RuntimeException failure) {
+            LOG.warn("the token of {} was not tended", account.channel().account(), failure);
         }
+        return account;
     }
 
     /** Calls that still use the old connections may end in peace. */

@@ -1,6 +1,7 @@
 package io.shuke.gateway.wechat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shuke.member.ground.Busy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,8 @@ public final class WechatCalls {
 
     WechatCalls(int width, int queue, MeterRegistry meters) {
         this.meters = meters;
-        this.threads = new ThreadPoolExecutor(
-                width, width, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
+        this.threads =
+                new ThreadPoolExecutor(width, width, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
                     var thread = new Thread(task, "wechat");
                     thread.setDaemon(true);
                     return thread;
@@ -54,11 +56,10 @@ public final class WechatCalls {
 
     /** @param path WeChat's name of the call, for the log and the figures */
     public <T> Mono<Outcome<T>> call(String account, String path, Work<T> work) {
-        return Mono.fromFuture(() -> submit(account, path, work), true)
-                .timeout(DEADLINE, Mono.fromSupplier(() -> {
-                    report(account, path, new Outcome.Unknown<>("deadline"), null, System.nanoTime());
-                    return new Outcome.Unknown<>("deadline");
-                }));
+        return Mono.fromFuture(() -> submit(account, path, work), true).timeout(DEADLINE, Mono.fromSupplier(() -> {
+            report(account, path, new Outcome.Unknown<>("deadline"), null, System.nanoTime());
+            return new Outcome.Unknown<>("deadline");
+        }));
     }
 
     private <T> CompletableFuture<Outcome<T>> submit(String account, String path, Work<T> work) {
@@ -94,9 +95,17 @@ public final class WechatCalls {
         }
     }
 
-    /** Work that makes its own calls, on the gate's threads. */
-    Mono<Void> run(Runnable work) {
-        return Mono.fromFuture(() -> CompletableFuture.runAsync(work, threads), true);
+    /** Work that makes its own calls, or blocks a little, on the gate's threads. */
+    <T> Mono<T> aside(Supplier<T> work) {
+        return Mono.fromFuture(
+                () -> {
+                    try {
+                        return CompletableFuture.supplyAsync(work, threads);
+                    } catch (RejectedExecutionException full) {
+                        return CompletableFuture.failedFuture(new Busy("the queue to WeChat is full"));
+                    }
+                },
+                true);
     }
 
     private <T> Outcome<T> failed(String account, String path, Exception error, long begin) {

@@ -35,7 +35,7 @@ class CallbacksTest {
             @Autowired DoorEndpoint door) {
         this.web = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
         this.people = people;
         this.phones = phones;
@@ -92,30 +92,6 @@ class CallbacksTest {
     }
 
     @Test
-    void aDoorThatStaysShutIsTriedThreeTimesWithTheSameMessage() {
-        people.follow(Given.OFFICIAL, person, "");
-        door.answer = posted -> Mono.just(ResponseEntity.internalServerError().build());
-        act("say", Map.of("text", "在吗"));
-        waitUntil(() -> door.all().size() == 3);
-
-        assertThat(door.all()).extracting(posted -> open(posted).get("MsgId")).containsOnly(open(
-                        door.all().get(0))
-                .get("MsgId"));
-        assertThat(nonces()).hasSize(3);
-        waitUntil(() -> phones.messages(person).get(0).text().contains("服务出现故障"));
-    }
-
-    @Test
-    void aDoorThatIsTooSlowIsAskedAgain() {
-        door.answer = posted -> Mono.delay(Duration.ofMillis(door.all().size() == 1 ? 5000 : 0))
-                .thenReturn(ResponseEntity.ok("success"));
-        act("follow", Map.of());
-        waitUntil(() -> door.all().size() == 2);
-
-        assertThat(door.all()).hasSize(2);
-    }
-
-    @Test
     void copiesArriveTogether() {
         act("follow", Map.of("delivery", Map.of("copies", 3)));
 
@@ -136,7 +112,9 @@ class CallbacksTest {
         act("follow", Map.of("delivery", Map.of("hold", true)));
         act("unfollow", Map.of());
 
-        assertThat(door.all()).extracting(posted -> open(posted).get("Event")).containsExactly("unsubscribe", "subscribe");
+        assertThat(door.all())
+                .extracting(posted -> open(posted).get("Event"))
+                .containsExactly("unsubscribe", "subscribe");
     }
 
     @Test
@@ -153,7 +131,8 @@ class CallbacksTest {
 
         var query = only().query().toSingleValueMap();
         assertThat(query.get("signature"))
-                .isNotEqualTo(Crypt.signature("token-official", query.getOrDefault("timestamp", ""), query.getOrDefault("nonce", "")));
+                .isNotEqualTo(Crypt.signature(
+                        "token-official", query.getOrDefault("timestamp", ""), query.getOrDefault("nonce", "")));
     }
 
     @Test
@@ -179,10 +158,12 @@ class CallbacksTest {
         var posted = only();
         assertThat(posted.appid()).isEqualTo(Given.MINI);
         assertThat(posted.type()).startsWith("application/json");
-        var message = Json.read(
-                new Crypt(Given.KEY).open(Json.read(posted.body()).path("Encrypt").asString("")).message());
+        var message = Json.read(new Crypt(Given.KEY)
+                .open(Json.read(posted.body()).path("Encrypt").asString(""))
+                .message());
         assertThat(message.path("Event").asString("")).isEqualTo("subscribe_msg_popup_event");
-        assertThat(message.path("List").path("SubscribeStatusString").asString("")).isEqualTo("accept");
+        assertThat(message.path("List").path("SubscribeStatusString").asString(""))
+                .isEqualTo("accept");
     }
 
     @Test
@@ -245,17 +226,21 @@ class CallbacksTest {
     }
 
     private String passive(String key, String text) {
-        var message = Xml.write(Json.of(
-                "ToUserName", person.openid(Given.OFFICIAL), "MsgType", "text", "Content", text));
+        var message =
+                Xml.write(Json.of("ToUserName", person.openid(Given.OFFICIAL), "MsgType", "text", "Content", text));
         var sealed = new Crypt(key).seal(new byte[16], message, Given.OFFICIAL);
         return Xml.write(Json.of(
-                "Encrypt", sealed,
-                "MsgSignature", Crypt.signature("token-official", "1", "2", sealed),
-                "TimeStamp", 1,
-                "Nonce", "2"));
+                "Encrypt",
+                sealed,
+                "MsgSignature",
+                Crypt.signature("token-official", "1", "2", sealed),
+                "TimeStamp",
+                1,
+                "Nonce",
+                "2"));
     }
 
     private static void waitUntil(BooleanSupplier reached) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(reached::getAsBoolean);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(reached::getAsBoolean);
     }
 }

@@ -107,8 +107,7 @@ class QuotasTest {
     }
 
     private static void refuses(int errcode, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        WechatError.class, no -> assertThat(no.errcode()).isEqualTo(errcode));
+        assertThatThrownBy(call).isInstanceOfSatisfying(WechatError.class, no -> assertThat(no.errcode())
+                .isEqualTo(errcode));
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 class SimulatorGuardTest {
 
@@ -50,10 +50,10 @@ class SimulatorGuardTest {
             })
     void refusesToStartWhenAHostIsReal(String host) {
         for (var name : new String[] {"api", "open", "mp"}) {
-            program.withPropertyValues("shuke.wechat." + name + "-host=" + host)
-                    .run(context -> assertThatThrownBy(context::start)
-                            .hasStackTraceContaining("The simulator is on (shuke.simulator.enabled=true), but shuke.wechat."
-                                    + name + "-host is"));
+            program.withPropertyValues("shuke.wechat." + name + "-host=" + host).run(context -> assertThatThrownBy(
+                            context::start)
+                    .hasStackTraceContaining("The simulator is on (shuke.simulator.enabled=true), but shuke.wechat."
+                            + name + "-host is"));
         }
     }
 

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** The simulator on a port of its own, with a clock that is moved by hand and little patience. */
+/** The simulator on a port of its own, with a clock that is moved by hand and all patience. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "shuke.simulator.enabled=true",
-            "shuke.simulator.patience=2s",
+            "shuke.simulator.patience=60s",
             "shuke.wechat.api-host=" + SimulatorAlone.HERE,
             "shuke.wechat.open-host=" + SimulatorAlone.HERE,
             "shuke.wechat.mp-host=" + SimulatorAlone.HERE,

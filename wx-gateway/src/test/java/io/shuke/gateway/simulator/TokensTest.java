@@ -110,8 +110,7 @@ class TokensTest {
     }
 
     private static void refuses(int errcode, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        WechatError.class, no -> assertThat(no.errcode()).isEqualTo(errcode));
+        assertThatThrownBy(call).isInstanceOfSatisfying(WechatError.class, no -> assertThat(no.errcode())
+                .isEqualTo(errcode));
     }
 }

@@ -42,9 +42,8 @@ final class WxJava {
     }
 
     static void refuses(int errcode, ThrowingCallable call) {
-        Assertions.assertThatThrownBy(call)
-                .isInstanceOfSatisfying(WxErrorException.class, no -> Assertions.assertThat(
-                                no.getError().getErrorCode())
-                        .isEqualTo(errcode));
+        Assertions.assertThatThrownBy(call).isInstanceOfSatisfying(WxErrorException.class, no -> Assertions.assertThat(
+                        no.getError().getErrorCode())
+                .isEqualTo(errcode));
     }
 }

@@ -62,7 +62,8 @@ class WxJavaMiniProgramTest {
     void aPhoneCodeTellsTheNumberOnce() throws WxErrorException {
         var code = code(Purpose.PHONE);
 
-        assertThat(wechat.getUserService().getPhoneNumber(code).getPurePhoneNumber()).isEqualTo(person.phone());
+        assertThat(wechat.getUserService().getPhoneNumber(code).getPurePhoneNumber())
+                .isEqualTo(person.phone());
         WxJava.refuses(40163, () -> wechat.getUserService().getPhoneNumber(code));
         var login = code(Purpose.LOGIN);
         WxJava.refuses(40029, () -> wechat.getUserService().getPhoneNumber(login));
@@ -83,7 +84,10 @@ class WxJavaMiniProgramTest {
         permissions.consents().accept(openid(), "tpl-check-in");
 
         wechat.getSubscribeService().sendSubscribeMsg(message);
-        assertThat(phones.messages(person)).singleElement().extracting(PhoneMessage::page).isEqualTo("pages/card/card");
+        assertThat(phones.messages(person))
+                .singleElement()
+                .extracting(PhoneMessage::page)
+                .isEqualTo("pages/card/card");
         WxJava.refuses(43101, () -> wechat.getSubscribeService().sendSubscribeMsg(message));
     }
 
@@ -91,17 +95,20 @@ class WxJavaMiniProgramTest {
     void aCodeIsAPictureThatSaysItsScene() throws Exception {
         var picture = wechat.getQrcodeService()
                 .createWxaCodeUnlimitBytes(
-                        "store-1", "pages/card/card", false, "release", 430, true, new WxMaCodeLineColor("0", "0", "0"), false);
+                        "store-1",
+                        "pages/card/card",
+                        false,
+                        "release",
+                        430,
+                        true,
+                        new WxMaCodeLineColor("0", "0", "0"),
+                        false);
 
         assertThat(Scanner.read(picture)).contains("page=pages/card/card").endsWith("scene=store-1");
-        WxJava.refuses(
-                40169,
-                () -> wechat.getQrcodeService()
-                        .createWxaCodeUnlimitBytes("x".repeat(33), "a", false, "release", 430, true, null, false));
-        WxJava.refuses(
-                41030,
-                () -> wechat.getQrcodeService()
-                        .createWxaCodeUnlimitBytes("a", "/pages/a", false, "release", 430, true, null, false));
+        WxJava.refuses(40169, () -> wechat.getQrcodeService()
+                .createWxaCodeUnlimitBytes("x".repeat(33), "a", false, "release", 430, true, null, false));
+        WxJava.refuses(41030, () -> wechat.getQrcodeService()
+                .createWxaCodeUnlimitBytes("a", "/pages/a", false, "release", 430, true, null, false));
     }
 
     @Test

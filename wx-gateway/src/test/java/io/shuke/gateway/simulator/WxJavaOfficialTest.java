@@ -28,6 +28,7 @@ class WxJavaOfficialTest {
 
     private static final String TEMPLATE = "/cgi-bin/message/template/send";
 
+    private final int port;
     private final WebTestClient web;
     private final WxMpService wechat;
     private final People people;
@@ -48,7 +49,10 @@ class WxJavaOfficialTest {
             @Autowired Journal journal,
             @Autowired DoorEndpoint door,
             @Autowired SettableClock clock) {
-        this.web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        this.port = port;
+        this.web = WebTestClient.bindToServer()
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
         this.wechat = WxJava.official(port);
         this.people = people;
         this.phones = phones;
@@ -71,7 +75,7 @@ class WxJavaOfficialTest {
     void tokensAreSharedThroughTheStableEndpoint() throws WxErrorException {
         var first = wechat.getAccessToken();
 
-        assertThat(WxJava.official(port()).getAccessToken()).isEqualTo(first);
+        assertThat(WxJava.official(port).getAccessToken()).isEqualTo(first);
         assertThat(wechat.getJsapiTicket()).isNotBlank();
         assertThat(wechat.getCallbackIP()).containsExactly("127.0.0.1");
     }
@@ -161,8 +165,7 @@ class WxJavaOfficialTest {
         people.follow(Given.OFFICIAL, person, "");
         faults.add(new Fault(TEMPLATE, -1, null, null, null, openid(), true));
 
-        assertThatThrownBy(
-                () -> wechat.getTemplateMsgService().sendTemplateMsg(points("lost-" + person.id())));
+        assertThatThrownBy(() -> wechat.getTemplateMsgService().sendTemplateMsg(points("lost-" + person.id())));
         assertThat(phones.messages(person)).hasSize(1);
     }
 
@@ -170,9 +173,7 @@ class WxJavaOfficialTest {
     void aDroppedConnectionIsAnErrorToTheCaller() {
         faults.add(new Fault("/cgi-bin/user/get", null, null, true, null, null, null));
 
-        assertThatThrownBy(
-                        () -> wechat.getUserService().userList(null))
-                .isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> wechat.getUserService().userList(null)).isInstanceOf(Exception.class);
     }
 
     @Test
@@ -188,16 +189,24 @@ class WxJavaOfficialTest {
     @Test
     void aSubscribeMessageNeedsAYesForEach() throws WxErrorException {
         var body = Json.text(Json.of(
-                "touser", openid(), "template_id", "tpl-coupon", "data", Map.of(
+                "touser",
+                openid(),
+                "template_id",
+                "tpl-coupon",
+                "data",
+                Map.of(
                         "thing1", Map.of("value", "满30减5"),
                         "amount2", Map.of("value", "¥5.00"),
                         "time3", Map.of("value", "2026-12-31"))));
-        WxJava.refuses(
-                43101, () -> wechat.post(WxMpApiUrl.SubscribeMsg.SEND_SUBSCRIBE_MESSAGE_URL, body));
+        WxJava.refuses(43101, () -> wechat.post(WxMpApiUrl.SubscribeMsg.SEND_SUBSCRIBE_MESSAGE_URL, body));
         permissions.consents().accept(openid(), "tpl-coupon");
 
-        assertThat(wechat.post(WxMpApiUrl.SubscribeMsg.SEND_SUBSCRIBE_MESSAGE_URL, body)).contains("\"errcode\":0");
-        assertThat(phones.messages(person)).singleElement().extracting(PhoneMessage::title).isEqualTo("优惠券到账提醒");
+        assertThat(wechat.post(WxMpApiUrl.SubscribeMsg.SEND_SUBSCRIBE_MESSAGE_URL, body))
+                .contains("\"errcode\":0");
+        assertThat(phones.messages(person))
+                .singleElement()
+                .extracting(PhoneMessage::title)
+                .isEqualTo("优惠券到账提醒");
     }
 
     @Test
@@ -280,12 +289,6 @@ class WxJavaOfficialTest {
                         new WxMpTemplateData("number3", "105"),
                         new WxMpTemplateData("time4", "2026-11-22 10:00")))
                 .build();
-    }
-
-    private int port() {
-        return URI.create(
-                        wechat.getWxMpConfigStorage().getHostConfig().getApiHost())
-                .getPort();
     }
 
     private String openid() {

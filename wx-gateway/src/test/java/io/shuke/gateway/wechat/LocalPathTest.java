@@ -63,9 +63,8 @@ class LocalPathTest {
             })
     void leadsNowhereElse(String to) {
         assertThatThrownBy(() -> new LocalPath(to))
-                .isInstanceOfSatisfying(
-                        LoginRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("oauth.foreign-target"));
+                .isInstanceOfSatisfying(LoginRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("oauth.foreign-target"));
     }
 
     @Test

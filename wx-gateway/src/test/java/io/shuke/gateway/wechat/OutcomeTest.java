@@ -72,8 +72,10 @@ class OutcomeTest {
     @Test
     void retriesWhatNeverLeftTheHouse() {
         var later = new RetryLater<>(When.SOON, Outcome.BUSY);
-        assertThat(Outcome.of(new WxErrorException(new ConnectException("refused")))).isEqualTo(later);
-        assertThat(Outcome.of(new WxRuntimeException(new ConnectTimeoutException("slow")))).isEqualTo(later);
+        assertThat(Outcome.of(new WxErrorException(new ConnectException("refused"))))
+                .isEqualTo(later);
+        assertThat(Outcome.of(new WxRuntimeException(new ConnectTimeoutException("slow"))))
+                .isEqualTo(later);
         assertThat(Outcome.of(new ConnectionPoolTimeoutException("none free"))).isEqualTo(later);
         assertThat(Outcome.of(new UnknownHostException("api"))).isEqualTo(later);
         assertThat(Outcome.of(new RejectedExecutionException("full"))).isEqualTo(later);
@@ -82,10 +84,13 @@ class OutcomeTest {
 
     @Test
     void admitsNotToKnow() {
-        assertThat(Outcome.of(new WxErrorException(new SocketTimeoutException("read")))).isInstanceOf(Unknown.class);
-        assertThat(Outcome.of(new WxRuntimeException(new SocketException("reset")))).isInstanceOf(Unknown.class);
+        assertThat(Outcome.of(new WxErrorException(new SocketTimeoutException("read"))))
+                .isInstanceOf(Unknown.class);
+        assertThat(Outcome.of(new WxRuntimeException(new SocketException("reset"))))
+                .isInstanceOf(Unknown.class);
         assertThat(Outcome.of(new WxErrorException(
-                        WxError.builder().errorCode(99999).errorMsg("read").build(), new SocketTimeoutException("read"))))
+                        WxError.builder().errorCode(99999).errorMsg("read").build(),
+                        new SocketTimeoutException("read"))))
                 .isInstanceOf(Unknown.class);
         assertThat(Outcome.of(new HttpResponseException(502, "bad gateway"))).isInstanceOf(Unknown.class);
         assertThat(Outcome.of(new IOException("cut"))).isInstanceOf(Unknown.class);

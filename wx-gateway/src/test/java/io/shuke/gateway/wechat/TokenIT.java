@@ -207,12 +207,11 @@ class TokenIT {
     }
 
     private OfficialAccount node(RedissonClient itsRedis) {
-        var channel = new Channel(
-                appid, new MerchantId(1), Accounts.OFFICIAL, "店", "secret", "token", "a".repeat(43), null);
+        var channel =
+                new Channel(appid, new MerchantId(1), Accounts.OFFICIAL, "店", "secret", "token", "a".repeat(43), null);
         return new OfficialAccount(
                 channel,
-                new Accounts.Surroundings(
-                        wechat.hosts(), new TokenStore(itsRedis, cipher, clock), calls, clock));
+                new Accounts.Surroundings(wechat.hosts(), new TokenStore(itsRedis, cipher, clock), calls, clock));
     }
 
     private RedissonClient redisson(String address) {

@@ -57,8 +57,7 @@ class Addressees {
         }
         return ask(appid)
                 .timeout(PATIENCE)
-                .onErrorResume(
-                        away -> !(away instanceof CallbackRefusal), away -> Mono.just(found.addressee()));
+                .onErrorResume(away -> !(away instanceof CallbackRefusal), away -> Mono.just(found.addressee()));
     }
 
     private boolean knownToBeUnknown(String appid) {

@@ -27,10 +27,7 @@ record CallbackQuery(String signature, String timestamp, String nonce, Map<Strin
             }
         }
         return new CallbackQuery(
-                one(values, "signature", HEX),
-                one(values, "timestamp", SECONDS),
-                one(values, "nonce", NONCE),
-                values);
+                one(values, "signature", HEX), one(values, "timestamp", SECONDS), one(values, "nonce", NONCE), values);
     }
 
     /** The signature over the encrypted message. */

@@ -4,4 +4,4 @@ import io.shuke.member.ground.MerchantId;
 import java.time.Instant;
 
 /** A message on its way into the inbox. */
-record Envelope(long id, MerchantId merchant, String account, byte[] key, String text, Instant receivedAt) {}
+record Envelope(MerchantId merchant, String account, byte[] key, String text, Instant receivedAt) {}

@@ -29,15 +29,16 @@ final class FactReader {
 
     private static List<Fact> xml(String account, String text) {
         var message = WxMpXmlMessage.fromXml(MessageReader.withoutControls(text));
-        var reader = new FactReader(account, sender(message.getOpenId(), message.getFromUser()), message.getCreateTime());
+        var reader =
+                new FactReader(account, sender(message.getOpenId(), message.getFromUser()), message.getCreateTime());
         var event = trimmed(message.getEvent());
         if (event.equals("TEMPLATESENDJOBFINISH")) {
             reader.finished(String.valueOf(message.getMsgId()), trimmed(message.getStatus()));
         } else if (event.equals("subscribe_msg_popup_event") && message.getSubscribeMsgPopupEvent() != null) {
             message.getSubscribeMsgPopupEvent()
                     .getList()
-                    .forEach(each -> reader.changed(
-                            Kind.ANSWERED, each.getTemplateId(), each.getSubscribeStatusString()));
+                    .forEach(each ->
+                            reader.changed(Kind.ANSWERED, each.getTemplateId(), each.getSubscribeStatusString()));
         } else if (event.equals("subscribe_msg_change_event") && message.getSubscribeMsgChangeEvent() != null) {
             message.getSubscribeMsgChangeEvent()
                     .getList()
@@ -55,7 +56,8 @@ final class FactReader {
 
     private static List<Fact> json(String account, String text) {
         var message = WxMaMessage.fromJson(text);
-        var reader = new FactReader(account, sender(message.getOpenId(), message.getFromUser()), message.getCreateTime());
+        var reader =
+                new FactReader(account, sender(message.getOpenId(), message.getFromUser()), message.getCreateTime());
         var event = trimmed(message.getEvent());
         if (message.getSubscribeMsgPopupEvent() != null) {
             message.getSubscribeMsgPopupEvent()
@@ -80,8 +82,8 @@ final class FactReader {
         switch (event) {
             case "subscribe", "SCAN" -> facts.add(new Fact.Followed(account, openid, at));
             case "unsubscribe" -> facts.add(new Fact.Unfollowed(account, openid, at));
-            case "user_authorization_revoke", "user_authorization_cancellation", "user_info_modified" -> facts.add(
-                    new Fact.Withdrawn(account, openid, at));
+            case "user_authorization_revoke", "user_authorization_cancellation", "user_info_modified" ->
+                facts.add(new Fact.Withdrawn(account, openid, at));
             default -> {}
         }
     }

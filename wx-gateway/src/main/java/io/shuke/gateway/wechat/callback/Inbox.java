@@ -1,6 +1,7 @@
 package io.shuke.gateway.wechat.callback;
 
 import io.shuke.member.ground.FieldCipher;
+import io.shuke.member.ground.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,19 +23,21 @@ class Inbox {
     private final InboxMapper mapper;
     private final FieldCipher cipher;
     private final FactHandler handler;
+    private final Ids ids;
     private final Clock clock;
 
-    Inbox(InboxMapper mapper, FieldCipher cipher, FactHandler handler, Clock clock) {
+    Inbox(InboxMapper mapper, FieldCipher cipher, FactHandler handler, Ids ids, Clock clock) {
         this.mapper = mapper;
         this.cipher = cipher;
         this.handler = handler;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @Transactional
     void keep(List<Envelope> envelopes) {
         insert(envelopes.stream()
-                .map(envelope -> InboxRow.of(envelope, cipher))
+                .map(envelope -> InboxRow.of(ids.next(), envelope, cipher))
                 .toList());
     }
 
@@ -55,8 +58,7 @@ class Inbox {
         var claimed = mapper.claim(now, most);
         claimed.forEach(this::handle);
         if (!claimed.isEmpty()) {
-            mapper.processed(
-                    claimed.stream().map(InboxMapper.WaitingRow::id).toList(), now);
+            mapper.processed(claimed.stream().map(InboxMapper.WaitingRow::id).toList(), now);
         }
         return claimed.size();
     }
@@ -88,7 +90,8 @@ class Inbox {
             mapper.postpone(id, attempts, now.plus(pause(attempts)));
         } else {
             mapper.park(id, attempts, now);
-            LOG.error("inbox message {} of {} is parked after {} attempts: {}", id, row.account(), attempts, trace(why));
+            LOG.error(
+                    "inbox message {} of {} is parked after {} attempts: {}", id, row.account(), attempts, trace(why));
         }
     }
 

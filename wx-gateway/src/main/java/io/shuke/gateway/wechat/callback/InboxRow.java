@@ -5,13 +5,9 @@ import java.time.Instant;
 
 record InboxRow(long id, String account, byte[] messageKey, byte[] body, Instant receivedAt) {
 
-    static InboxRow of(Envelope envelope, FieldCipher cipher) {
+    static InboxRow of(long id, Envelope envelope, FieldCipher cipher) {
         return new InboxRow(
-                envelope.id(),
-                envelope.account(),
-                envelope.key(),
-                cipher.seal(envelope.text(), place(envelope.id())),
-                envelope.receivedAt());
+                id, envelope.account(), envelope.key(), cipher.seal(envelope.text(), place(id)), envelope.receivedAt());
     }
 
     static String place(long id) {

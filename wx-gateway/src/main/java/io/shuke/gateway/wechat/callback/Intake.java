@@ -28,6 +28,7 @@ class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     /** WeChat waits five seconds; a person who follows the account should not wait one. */
     private static final Duration PATIENCE = Duration.ofMillis(700);
+
     private static final int LONGEST_QUEUE = 4_096;
     private static final int PORTION = 256;
 
@@ -57,8 +58,8 @@ class Intake {
 
     /** Completes when the message can no longer be lost. */
     Mono<Boolean> take(Addressee addressee, Message message) {
-        var envelope = new Envelope(
-                ids.next(), addressee.merchant(), addressee.appid(), message.key(), message.text(), clock.instant());
+        var envelope =
+                new Envelope(addressee.merchant(), addressee.appid(), message.key(), message.text(), clock.instant());
         return lane.call(envelope.merchant(), envelope)
                 .doOnNext(kept -> rounds.wake())
                 .timeout(PATIENCE)
@@ -66,15 +67,17 @@ class Intake {
     }
 
     private Mono<Boolean> spool(Envelope envelope, Throwable failure) {
-        var row = Mono.fromFuture(
-                () -> spool.append(() -> new SpooledRow(envelope.merchant(), InboxRow.of(envelope, cipher)).toBytes()),
-                true);
-        return row.flatMap(written -> written
+        var written = Mono.fromFuture(() -> spool.append(() -> spooled(envelope)), true);
+        return written.flatMap(done -> done
                 ? Mono.just(true)
                 : Mono.error(
                         failure instanceof Busy
                                 ? failure
                                 : new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "the spool is full")));
+    }
+
+    private byte[] spooled(Envelope envelope) {
+        return new SpooledRow(envelope.merchant(), InboxRow.of(ids.next(), envelope, cipher)).toBytes();
     }
 
     /** From the start on, so that what an earlier process left behind is taken too. */

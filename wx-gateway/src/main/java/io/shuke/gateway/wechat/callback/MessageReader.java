@@ -84,8 +84,8 @@ final class MessageReader {
                     text(value);
                     canonical.append('<').append(xml.getLocalName()).append('>');
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append(
-                        xml, value);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    append(xml, value);
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (depth == 2) {
                         field(xml.getLocalName(), value.toString().strip());
@@ -134,7 +134,8 @@ final class MessageReader {
                         canonical.append(name.length()).append('=').append(name);
                     }
                     default -> {
-                        var value = Objects.requireNonNullElse(parser.getString(), "").strip();
+                        var value = Objects.requireNonNullElse(parser.getString(), "")
+                                .strip();
                         canonical.append(value.length()).append(':').append(value);
                         if (depth(parser) == 1 && parser.currentName() != null) {
                             field(parser.currentName(), value);

@@ -47,9 +47,10 @@ class Replies {
     private @Nullable String content(Addressee addressee, Message message) {
         var key = message.field("EventKey");
         return switch (message.field("MsgType") + " " + message.field("Event")) {
-            case "event subscribe" -> welcome(
-                    addressee,
-                    key.startsWith(SCENE_OF_NEWCOMERS) ? key.substring(SCENE_OF_NEWCOMERS.length()) : "");
+            case "event subscribe" ->
+                welcome(
+                        addressee,
+                        key.startsWith(SCENE_OF_NEWCOMERS) ? key.substring(SCENE_OF_NEWCOMERS.length()) : "");
             case "event SCAN" -> welcome(addressee, key);
             case "text " -> message.field("Content").contains(HELP_WORD) ? help(addressee) : null;
             default -> null;

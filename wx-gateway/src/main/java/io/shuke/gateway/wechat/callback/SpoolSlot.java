@@ -34,7 +34,9 @@ record SpoolSlot(Path folder, FileChannel lock) implements Closeable {
     /** Oldest first. */
     List<Path> files() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -49,7 +51,9 @@ record SpoolSlot(Path folder, FileChannel lock) implements Closeable {
     /** The file that follows the last. */
     Path next() throws IOException {
         var files = files();
-        var last = files.isEmpty() ? "0" : files.get(files.size() - 1).getFileName().toString();
+        var last = files.isEmpty()
+                ? "0"
+                : files.get(files.size() - 1).getFileName().toString();
         var number = Long.parseLong(last.replace(ENDING, "")) + 1;
         return folder.resolve("%012d%s".formatted(number, ENDING));
     }

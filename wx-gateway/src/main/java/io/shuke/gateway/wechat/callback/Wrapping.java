@@ -3,6 +3,7 @@ package io.shuke.gateway.wechat.callback;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -16,6 +17,8 @@ record Wrapping(@Nullable String toUser, String encrypted) {
 
     private static final String CDATA = "<![CDATA[";
     private static final int MOST_FIELDS = 16;
+    private static final Set<String> KNOWN =
+            Set.of("ToUserName", "Encrypt", "AppId", "AgentID", "MsgSignature", "TimeStamp", "Nonce");
 
     static Wrapping of(byte[] body) {
         for (byte each : body) {
@@ -28,6 +31,10 @@ record Wrapping(@Nullable String toUser, String encrypted) {
         var encrypted = fields.get("Encrypt");
         if (encrypted == null) {
             throw fields.containsKey("MsgType") ? CallbackRefusal.plain() : CallbackRefusal.malformed();
+        }
+        // A field we do not know may be new; one that stands where the addressee should is a damaged one.
+        if (!fields.containsKey("ToUserName") && !KNOWN.containsAll(fields.keySet())) {
+            throw CallbackRefusal.malformed();
         }
         return new Wrapping(fields.get("ToUserName"), encrypted);
     }

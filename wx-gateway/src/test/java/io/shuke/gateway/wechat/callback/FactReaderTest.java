@@ -22,9 +22,8 @@ class FactReaderTest {
 
     @Test
     void everyChangeOfAnAuthorisationIsAWithdrawalOfThePersonItNames() {
-        for (var event : new String[] {
-            "user_authorization_revoke", "user_authorization_cancellation", "user_info_modified"
-        }) {
+        for (var event :
+                new String[] {"user_authorization_revoke", "user_authorization_cancellation", "user_info_modified"}) {
             assertThat(read(Wechat.event("gh_1", AT.getEpochSecond(), event, "<OpenID>oA</OpenID>")))
                     .containsExactly(new Fact.Withdrawn("wx1", "oA", AT));
             assertThat(read("{\"FromUserName\":\"oA\",\"CreateTime\":" + AT.getEpochSecond()

@@ -2,6 +2,7 @@ package io.shuke.gateway.wechat.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,7 @@ class MessageReaderTest {
 
     @Test
     void noValueCanLookLikeAnotherMessage() {
-        assertThat(key("<xml><A>x</A><B>y</B></xml>"))
-                .isNotEqualTo(key("<xml><A><![CDATA[x</><B>1:y]]></A></xml>"));
+        assertThat(key("<xml><A>x</A><B>y</B></xml>")).isNotEqualTo(key("<xml><A><![CDATA[x</><B>1:y]]></A></xml>"));
         assertThat(key("{\"a\":\"1:x\"}")).isNotEqualTo(key("{\"a\":1,\"b\":\"x\"}"));
     }
 
@@ -83,6 +83,15 @@ class MessageReaderTest {
         assertThatThrownBy(() -> MessageReader.read(deep(3_000))).hasMessage("callback.malformed");
         assertThatThrownBy(() -> MessageReader.read("{\"a\":".repeat(3_000) + "1" + "}".repeat(3_000)))
                 .hasMessage("callback.malformed");
+    }
+
+    @Test
+    void readsOnAfterSomethingUnreadable() {
+        for (var broken : new String[] {"<xml><a>", "<!DOCTYPE xml><xml></xml>", "<xml>&x;</xml>", deep(100)}) {
+            assertThatThrownBy(() -> MessageReader.read(broken)).hasMessage("callback.malformed");
+            assertThat(MessageReader.read("<xml><Event>a</Event></xml>").fields())
+                    .containsExactly(entry("Event", "a"));
+        }
     }
 
     static String deep(int levels) {

@@ -12,8 +12,8 @@ class RepliesTest {
 
     private static final Wechat WECHAT = Wechat.account("wx1111111111111111", 1);
 
-    private final Replies replies = new Replies(
-            "https://shop.example/", Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC));
+    private final Replies replies =
+            new Replies("https://shop.example/", Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC));
 
     @Test
     void welcomesANewcomerToTheStoreWhoseCodeHeScanned() {

@@ -86,7 +86,8 @@ class SpoolTest {
                     .mapToObj(i -> spool.append(() -> bytes(i)).join())
                     .toList();
             assertThat(answers).startsWith(true, true).endsWith(false, false);
-            assertThat(emptied(spool)).hasSameSizeAs(answers.stream().filter(a -> a).toList());
+            assertThat(emptied(spool))
+                    .hasSameSizeAs(answers.stream().filter(a -> a).toList());
             assertThat(spool.append(() -> bytes(99)).join()).isTrue();
         }
     }
@@ -141,7 +142,8 @@ class SpoolTest {
 
     @Test
     void aRowSurvivesItsWayThroughTheSpool() {
-        var row = new InboxRow(7, "wx1", new byte[] {1, 2}, new byte[] {3}, Instant.parse("2026-11-22T01:02:03.456789Z"));
+        var row =
+                new InboxRow(7, "wx1", new byte[] {1, 2}, new byte[] {3}, Instant.parse("2026-11-22T01:02:03.456789Z"));
         var back = SpooledRow.of(new SpooledRow(new MerchantId(5), row).toBytes());
         assertThat(back.merchant()).isEqualTo(new MerchantId(5));
         assertThat(back.row()).usingRecursiveComparison().isEqualTo(row);

@@ -137,8 +137,13 @@ class VerifierTest {
     @Test
     @Tag("bench")
     void costsTenMicrosecondsAtMost() {
-        var call = WECHAT.send(Wechat.event("oPersonWithAnOrdinaryOpenid12", SECOND, "subscribe",
-                "<EventKey><![CDATA[qrscene_store-1]]></EventKey><Ticket><![CDATA[ticket]]></Ticket>"), NOW);
+        var call = WECHAT.send(
+                Wechat.event(
+                        "oPersonWithAnOrdinaryOpenid12",
+                        SECOND,
+                        "subscribe",
+                        "<EventKey><![CDATA[qrscene_store-1]]></EventKey><Ticket><![CDATA[ticket]]></Ticket>"),
+                NOW);
         var addressee = WECHAT.addressee();
         var threads = ManagementFactory.getThreadMXBean();
         var best = Double.MAX_VALUE;

@@ -41,8 +41,7 @@ record Wechat(String appid, String token, String key) {
     }
 
     Channel channel(long merchant, @Nullable String previousKey) {
-        return new Channel(
-                appid, new MerchantId(merchant), "wechat-official", "熟客", "secret", token, key, previousKey);
+        return new Channel(appid, new MerchantId(merchant), "wechat-official", "熟客", "secret", token, key, previousKey);
     }
 
     Addressee addressee() {
@@ -131,7 +130,8 @@ record Wechat(String appid, String token, String key) {
                                 "oPerson" + i,
                                 second,
                                 "user_authorization_revoke",
-                                "<OpenID>oPerson" + i + "</OpenID><AppID>" + appid + "</AppID><RevokeInfo>205</RevokeInfo>");
+                                "<OpenID>oPerson" + i + "</OpenID><AppID>" + appid
+                                        + "</AppID><RevokeInfo>205</RevokeInfo>");
                 })
                 .toList();
     }

@@ -52,7 +52,8 @@ class WrappingTest {
                 "{\"Encrypt\"",
                 "{\"Encrypt\":",
                 "{",
-                "[\"Encrypt\"]"
+                "[\"Encrypt\"]",
+                "{\"UoUserName\":\"gh_1\",\"Encrypt\":\"A\"}"
             })
     void refusesWhatWechatWouldNotWrite(String body) {
         assertThatThrownBy(() -> of(body, StandardCharsets.UTF_8)).hasMessage("callback.malformed");

@@ -1,0 +1,81 @@
+package io.shuke.console.door;
+
+import io.shuke.console.door.ConsoleContext.ConsoleAuthentication;
+import io.shuke.console.staff.ConsoleUser;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The console's part of the house, in front of the customers' door. Refusals are put into words where all others are. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleConfiguration implements WebFluxConfigurer {
+
+    @Bean
+    @Order(50)
+    SecurityWebFilterChain console(ServerHttpSecurity http, ConsoleContext context) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/console", "/console/**"))
+                .securityContextRepository(context)
+                .authorizeExchange(desks -> {
+                    for (var right : Rights.ALL) {
+                        var desk = desks.pathMatchers(right.method(), right.path());
+                        if (right.isOpen()) {
+                            desk.permitAll();
+                        } else {
+                            desk.hasAnyAuthority(right.authorities());
+                        }
+                    }
+                    desks.anyExchange().denyAll();
+                })
+                .exceptionHandling(no -> no.authenticationEntryPoint(
+                                (exchange, missing) -> Mono.error(ConsoleRefusal.signedOut()))
+                        .accessDeniedHandler((exchange, denied) -> Mono.error(ConsoleRefusal.forbidden())))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                // Ours is asked for where the session is read: it belongs to the session.
+                .csrf(CsrfSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .build();
+    }
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+        resolvers.addCustomResolver(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == ConsoleUser.class;
+            }
+
+            @Override
+            public Mono<Object> resolveArgument(
+                    MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+                return ReactiveSecurityContextHolder.getContext()
+                        .mapNotNull(context -> context.getAuthentication())
+                        .filter(ConsoleAuthentication.class::isInstance)
+                        .map(who -> ((ConsoleAuthentication) who).getPrincipal())
+                        .cast(Object.class)
+                        .switchIfEmpty(Mono.error(ConsoleRefusal::signedOut));
+            }
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package io.shuke.console.door;
+
+import io.shuke.member.ground.Refusal;
+
+/** What the console says no to before, or whatever, is asked of it. */
+public final class ConsoleRefusal extends Refusal {
+
+    private ConsoleRefusal(Kind kind, String code, Object... details) {
+        super(kind, code, details);
+    }
+
+    static ConsoleRefusal signInFailed() {
+        return new ConsoleRefusal(Kind.UNAUTHENTICATED, "console.sign-in-failed");
+    }
+
+    static ConsoleRefusal tooManyFailures(long minutes) {
+        return new ConsoleRefusal(Kind.TOO_OFTEN, "console.too-many-failures", minutes);
+    }
+
+    static ConsoleRefusal signedOut() {
+        return new ConsoleRefusal(Kind.UNAUTHENTICATED, "console.signed-out");
+    }
+
+    static ConsoleRefusal forbidden() {
+        return new ConsoleRefusal(Kind.FORBIDDEN, "console.forbidden");
+    }
+
+    static ConsoleRefusal csrf() {
+        return new ConsoleRefusal(Kind.FORBIDDEN, "console.csrf");
+    }
+
+    /** Somebody else saved the same thing in the same moment. */
+    public static ConsoleRefusal changedMeanwhile() {
+        return new ConsoleRefusal(Kind.CONFLICT, "console.changed-meanwhile");
+    }
+}

@@ -1,0 +1,28 @@
+package io.shuke.console.door;
+
+import static io.shuke.console.staff.Role.ADVISER;
+import static io.shuke.console.staff.Role.CASHIER;
+import static io.shuke.console.staff.Role.MANAGER;
+import static io.shuke.console.staff.Role.OWNER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+
+/** Who may do what at the desk: the one table. What does not stand here is closed, and a desk that does not, fails a test. */
+final class Rights {
+
+    static final List<Right> ALL = List.of(
+            Right.everybody(POST, "/console/api/sessions"),
+            Right.of(GET, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(DELETE, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(GET, "/console/api/check-in-plan", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(PUT, "/console/api/check-in-plan", OWNER, MANAGER),
+            // A till finds one member by his code; leafing through all of them is not a cashier's work.
+            Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
+            Right.of(GET, "/console/api/members/{id}", OWNER, MANAGER, ADVISER));
+
+    private Rights() {}
+}

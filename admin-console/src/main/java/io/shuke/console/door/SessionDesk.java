@@ -1,0 +1,133 @@
+package io.shuke.console.door;
+
+import io.shuke.console.staff.ConsoleUser;
+import io.shuke.console.staff.Role;
+import io.shuke.console.staff.Staff;
+import io.shuke.console.staff.StaffMember;
+import io.shuke.member.ground.Jdbc;
+import io.shuke.member.merchant.Merchant;
+import io.shuke.member.merchant.Merchants;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+
+/** Signs staff in and out. */
+@RestController
+class SessionDesk {
+
+    // Spring writes what it reads and answers into its log when somebody turns that up: none of this may stand there.
+
+    record SignInBody(@Nullable String account, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "SignInBody[]";
+        }
+    }
+
+    record MerchantBody(String id, String name) {
+
+        static MerchantBody of(Merchant merchant) {
+            return new MerchantBody(merchant.id().toString(), merchant.name());
+        }
+    }
+
+    /** @param csrf to be sent as {@code X-CSRF-Token} with whatever changes something */
+    record SessionBody(String name, Role role, MerchantBody merchant, String csrf) {
+
+        @Override
+        public String toString() {
+            return "SessionBody[" + role + "]";
+        }
+    }
+
+    private record Opened(SessionToken token, SessionBody body) {}
+
+    private final Staff staff;
+    private final Sessions sessions;
+    private final SignInLimit limit;
+    private final Merchants merchants;
+    private final Jdbc jdbc;
+    private final boolean secure;
+
+    SessionDesk(
+            Staff staff,
+            Sessions sessions,
+            SignInLimit limit,
+            Merchants merchants,
+            Jdbc jdbc,
+            @Value("${shuke.public-url:}") String publicUrl) {
+        this.staff = staff;
+        this.sessions = sessions;
+        this.limit = limit;
+        this.merchants = merchants;
+        this.jdbc = jdbc;
+        this.secure = publicUrl.startsWith("https:");
+    }
+
+    /** Only JSON, which no foreign page can make a browser send. */
+    @PostMapping(path = "/console/api/sessions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<SessionBody>> signIn(@RequestBody SignInBody body, ServerHttpRequest request) {
+        var account = body.account();
+        var password = body.password();
+        if (account == null || password == null) {
+            throw new ServerWebInputException("account and password");
+        }
+        var guess = limit.begin(account, request.getRemoteAddress());
+        return jdbc.callForAll(() -> staff.employer(account))
+                .flatMap(merchant -> jdbc.call(merchant, () -> staff.recognise(account, password)
+                        .map(this::opened)
+                        .orElseThrow(ConsoleRefusal::signInFailed)))
+                .doOnNext(opened -> guess.forgive())
+                .doOnError(failed -> !(failed instanceof ConsoleRefusal), failed -> guess.forgive())
+                .map(opened -> answer(opened.token().value(), Sessions.LIFETIME).body(opened.body()));
+    }
+
+    private Opened opened(StaffMember member) {
+        var token = sessions.open(member);
+        return new Opened(token, body(member.name(), member.role(), token));
+    }
+
+    /** For a page that was loaded again. */
+    @GetMapping("/console/api/sessions")
+    Mono<SessionBody> session(ConsoleUser user, @CookieValue(SessionToken.COOKIE) String cookie) {
+        return jdbc.call(user.merchant(), () -> body(user.name(), user.role(), new SessionToken(cookie)));
+    }
+
+    @DeleteMapping("/console/api/sessions")
+    Mono<ResponseEntity<Void>> signOut(ConsoleUser user, @CookieValue(SessionToken.COOKIE) String cookie) {
+        return jdbc.call(user.merchant(), () -> {
+                    sessions.end(new SessionToken(cookie));
+                    return true;
+                })
+                .map(ended -> answer("", Duration.ZERO).build());
+    }
+
+    private SessionBody body(String name, Role role, SessionToken token) {
+        return new SessionBody(name, role, MerchantBody.of(merchants.current()), token.csrf());
+    }
+
+    private ResponseEntity.BodyBuilder answer(String token, Duration age) {
+        var cookie = ResponseCookie.from(SessionToken.COOKIE, token)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(secure)
+                .path("/console")
+                .maxAge(age)
+                .build();
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,39 @@
+package io.shuke.console.staff;
+
+import io.shuke.member.ground.Refusal;
+
+/** What the staff list says no to. */
+public final class StaffRefusal extends Refusal {
+
+    private StaffRefusal(Kind kind, String code, Object... details) {
+        super(kind, code, details);
+    }
+
+    static StaffRefusal accountMalformed() {
+        return new StaffRefusal(Kind.BAD_INPUT, "staff.account-malformed");
+    }
+
+    static StaffRefusal accountTaken(Account account) {
+        return new StaffRefusal(Kind.CONFLICT, "staff.account-taken", account.value());
+    }
+
+    static StaffRefusal nameMalformed(int longest) {
+        return new StaffRefusal(Kind.BAD_INPUT, "staff.name-malformed", longest);
+    }
+
+    static StaffRefusal passwordWeak(int shortest, int longest) {
+        return new StaffRefusal(Kind.BAD_INPUT, "staff.password-weak", shortest, longest);
+    }
+
+    static StaffRefusal passwordWrong() {
+        return new StaffRefusal(Kind.FORBIDDEN, "staff.password-wrong");
+    }
+
+    static StaffRefusal unknown() {
+        return new StaffRefusal(Kind.NOT_FOUND, "staff.unknown");
+    }
+
+    static StaffRefusal lastOwner() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.last-owner");
+    }
+}
