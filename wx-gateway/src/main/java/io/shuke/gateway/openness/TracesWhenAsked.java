@@ -34,8 +34,12 @@ final class TracesWhenAsked implements AutoConfigurationImportFilter, Environmen
         var wanted = new boolean[configurations.length];
         for (int i = 0; i < wanted.length; i++) {
             var name = configurations[i];
-            wanted[i] = asked || name == null || TRACING.stream().noneMatch(name::startsWith);
+            wanted[i] = name == null || wanted(name);
         }
         return wanted;
+    }
+
+    boolean wanted(String configuration) {
+        return asked || TRACING.stream().noneMatch(configuration::startsWith);
     }
 }
