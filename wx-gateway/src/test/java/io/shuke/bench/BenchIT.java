@@ -131,7 +131,9 @@ class BenchIT {
     void callback() {
         var official = jdbc.forAll(() -> channels.of("wxd3a0000000000001")).orElseThrow();
         var sealer = new Envelopes(official);
-        var messages = IntStream.range(0, MEMBERS * (ROUNDS + 1)).mapToObj(sealer::text).toList();
+        var messages = IntStream.range(0, MEMBERS * (ROUNDS + 1))
+                .mapToObj(sealer::text)
+                .toList();
         var sent = new AtomicInteger();
         compare("S3 callback", 256, MEMBERS, 200, number -> messages.get(sent.getAndIncrement()), () -> {});
         assertThat(count("inbox")).isEqualTo(messages.size());

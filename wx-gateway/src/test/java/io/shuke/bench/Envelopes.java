@@ -8,8 +8,8 @@ import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 /** Messages as WeChat would send them, each another one, signed and encrypted by WxJava. */
 final class Envelopes {
 
-    private static final Pattern SIGNED =
-            Pattern.compile("(?s)<MsgSignature><!\\[CDATA\\[(\\w+)]].*<TimeStamp>(\\d+)</TimeStamp>.*<Nonce><!\\[CDATA\\[(\\w+)]]");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?s)<MsgSignature><!\\[CDATA\\[(\\w+)]].*<TimeStamp>(\\d+)</TimeStamp>.*<Nonce><!\\[CDATA\\[(\\w+)]]");
 
     private final Channel channel;
     private final WxCryptUtil crypt;

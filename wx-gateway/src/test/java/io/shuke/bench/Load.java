@@ -17,7 +17,8 @@ import reactor.netty.resources.ConnectionProvider;
 final class Load {
 
     /** @param cpuMicros of the whole process, load generator included, for one request */
-    record Result(double perSecond, double p50Millis, double p99Millis, double cpuMicros, Map<Integer, Long> unexpected) {}
+    record Result(
+            double perSecond, double p50Millis, double p99Millis, double cpuMicros, Map<Integer, Long> unexpected) {}
 
     record Request(String method, String path, String header, String value, byte[] body, int expected) {}
 
@@ -59,7 +60,8 @@ final class Load {
                 unexpected);
     }
 
-    private Mono<Void> one(AtomicInteger next, IntFunction<Request> request, long[] taken, Map<Integer, Long> unexpected) {
+    private Mono<Void> one(
+            AtomicInteger next, IntFunction<Request> request, long[] taken, Map<Integer, Long> unexpected) {
         var number = next.getAndIncrement();
         if (number >= taken.length) {
             return Mono.empty();

@@ -95,13 +95,15 @@ public class Limits {
      * The same for what comes by the thousand: only every {@value #LOT}th call asks Redis, for all since the last one.
      */
     public Mono<Void> passInLots(Limit limit, String who) {
-        var calls = lots.computeIfAbsent(limit + who, any -> new AtomicInteger()).incrementAndGet();
+        var calls =
+                lots.computeIfAbsent(limit + who, any -> new AtomicInteger()).incrementAndGet();
         return calls % LOT == 0 ? pass(limit, who, LOT) : Mono.empty();
     }
 
     private Mono<Void> pass(Limit limit, String who, int weight) {
         var key = "limit:" + limit.name().toLowerCase(java.util.Locale.ROOT) + ":" + who;
-        return redis.execute(COUNT, List.of(key), List.of(Long.toString(limit.within.toMillis()), Integer.toString(weight)))
+        return redis.execute(
+                        COUNT, List.of(key), List.of(Long.toString(limit.within.toMillis()), Integer.toString(weight)))
                 .next()
                 .onErrorResume(away -> {
                     LOG.warn(

@@ -31,13 +31,15 @@ class CallbackEndpoint {
 
     private final Addressees addressees;
     private final Verifier verifier;
+    private final Limits limits;
     private final Intake intake;
     private final Replies replies;
     private final Answered answered = new Answered(16_384);
 
-    CallbackEndpoint(Addressees addressees, Verifier verifier, Intake intake, Replies replies) {
+    CallbackEndpoint(Addressees addressees, Verifier verifier, Limits limits, Intake intake, Replies replies) {
         this.addressees = addressees;
         this.verifier = verifier;
+        this.limits = limits;
         this.intake = intake;
         this.replies = replies;
     }
