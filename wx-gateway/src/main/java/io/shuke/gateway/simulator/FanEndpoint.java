@@ -79,40 +79,12 @@ class FanEndpoint {
         if (!fan.following()) {
             return Json.of("subscribe", 0, "openid", openid, "tagid_list", List.of());
         }
-        return Json.of(
-                "subscribe",
-                1,
-                "openid",
-                openid,
-                "nickname",
-                "",
-                "sex",
-                0,
-                "language",
-                "zh_CN",
-                "city",
-                "",
-                "province",
-                "",
-                "country",
-                "",
-                "headimgurl",
-                "",
-                "subscribe_time",
-                fan.since().getEpochSecond(),
-                "unionid",
-                person.unionid(),
-                "remark",
-                fan.remark(),
-                "groupid",
-                0,
-                "tagid_list",
-                List.copyOf(fan.tags()),
-                "subscribe_scene",
-                fan.scene().isEmpty() ? "ADD_SCENE_SEARCH" : "ADD_SCENE_QR_CODE",
-                "qr_scene",
-                0,
-                "qr_scene_str",
-                fan.scene());
+        var info = Json.of("subscribe", 1, "openid", openid, "nickname", "", "sex", 0, "language", "zh_CN");
+        info.putAll(Json.of("city", "", "province", "", "country", "", "headimgurl", ""));
+        info.putAll(Json.of("subscribe_time", fan.since().getEpochSecond(), "unionid", person.unionid()));
+        info.putAll(Json.of("remark", fan.remark(), "groupid", 0, "tagid_list", List.copyOf(fan.tags())));
+        info.put("subscribe_scene", fan.scene().isEmpty() ? "ADD_SCENE_SEARCH" : "ADD_SCENE_QR_CODE");
+        info.putAll(Json.of("qr_scene", 0, "qr_scene_str", fan.scene()));
+        return info;
     }
 }
