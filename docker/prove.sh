@@ -14,6 +14,8 @@ server=${DB:-127.0.0.1:3306}
 base=${BASE:-28000}
 http=$((base + 80)) https=$((base + 443)) redis=$((base + 379)) wechat=$((base + 1))
 work=$(mktemp -d)
+# nginx's workers are somebody else.
+chmod 711 "$work"
 declare -A pids=()
 
 finish() {
@@ -141,7 +143,7 @@ for kind in reads writes reads2 writes2; do
         writes*) what=(-X POST "$door/api/me/check-ins?n=[1-1200]") ;;
     esac
     # One connection to nginx each, which stays open; what nginx cannot serve counts, and nothing is repeated here.
-    curl -sk --rate 10/s -o /dev/null -w '%{http_code}\n' "${me[@]}" "${what[@]}" >"$work/$kind.codes" 2>&1 &
+    curl -sk --rate 10/s -o /dev/null -w '%{stderr}%{http_code}\n' "${me[@]}" "${what[@]}" 2>"$work/$kind.codes" &
     pids[$kind]=$!
 done
 sleep 3
