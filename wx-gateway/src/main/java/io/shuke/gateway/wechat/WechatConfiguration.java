@@ -21,6 +21,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDeta
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** The beans of WeChat out. */
 @Configuration(proxyBeanMethods = false)
@@ -35,10 +36,11 @@ class WechatConfiguration {
                 .setNettyThreads(2)
                 // A node starts and serves without Redis too.
                 .setLazyInitialization(true);
-        if (redis.getUsername() != null) {
+        // "redis://:password@host" names nobody, not somebody with an empty name.
+        if (StringUtils.hasText(redis.getUsername())) {
             config.setUsername(redis.getUsername());
         }
-        if (redis.getPassword() != null) {
+        if (StringUtils.hasText(redis.getPassword())) {
             config.setPassword(redis.getPassword());
         }
         var scheme = redis.getSslBundle() == null ? "redis://" : "rediss://";
