@@ -42,11 +42,7 @@ class RewardPlanDesk {
         }
     }
 
-    record PlanBody(
-            int pointsADay,
-            @Nullable List<@Nullable StepBody> steps,
-            int makeUpsAMonth,
-            int makeUpCost) {
+    record PlanBody(int pointsADay, @Nullable List<@Nullable StepBody> steps, int makeUpsAMonth, int makeUpCost) {
 
         RewardPlan toDomain() {
             if (steps == null) {
@@ -64,8 +60,7 @@ class RewardPlanDesk {
     }
 
     /** @param words the same for people, a line for each rule */
-    record PlanInWords(
-            int pointsADay, List<StepBody> steps, int makeUpsAMonth, int makeUpCost, List<String> words) {
+    record PlanInWords(int pointsADay, List<StepBody> steps, int makeUpsAMonth, int makeUpCost, List<String> words) {
 
         static PlanInWords of(RewardPlan plan) {
             return new PlanInWords(

@@ -43,9 +43,9 @@ class ConsoleConfiguration implements WebFluxConfigurer {
                     }
                     desks.anyExchange().denyAll();
                 })
-                .exceptionHandling(no -> no.authenticationEntryPoint(
-                                (exchange, missing) -> Mono.error(ConsoleRefusal.signedOut()))
-                        .accessDeniedHandler((exchange, denied) -> Mono.error(ConsoleRefusal.forbidden())))
+                .exceptionHandling(
+                        no -> no.authenticationEntryPoint((exchange, missing) -> Mono.error(ConsoleRefusal.signedOut()))
+                                .accessDeniedHandler((exchange, denied) -> Mono.error(ConsoleRefusal.forbidden())))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

@@ -50,11 +50,10 @@ class ConsoleContext implements ServerSecurityContextRepository {
     }
 
     private Mono<ConsoleUser> user(SessionToken token) {
-        return Mono.justOrEmpty(sessions.remembered(token))
-                .switchIfEmpty(Mono.defer(() -> jdbc.callForAll(
-                                () -> sessions.merchant(token).orElse(null))
-                        .flatMap(merchant -> jdbc.call(
-                                merchant, () -> sessions.look(token).orElse(null)))));
+        return Mono.justOrEmpty(sessions.remembered(token)).switchIfEmpty(Mono.defer(() -> jdbc.callForAll(
+                        () -> sessions.merchant(token).orElse(null))
+                .flatMap(merchant ->
+                        jdbc.call(merchant, () -> sessions.look(token).orElse(null)))));
     }
 
     private static void refuseWithoutCsrf(ServerHttpRequest request, SessionToken token) {

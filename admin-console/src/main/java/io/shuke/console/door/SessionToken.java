@@ -37,8 +37,7 @@ record SessionToken(String value) {
     }
 
     boolean hasCsrf(String shown) {
-        return MessageDigest.isEqual(
-                csrf().getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(csrf().getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] sha256(String text) {

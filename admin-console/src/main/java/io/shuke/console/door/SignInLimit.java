@@ -88,9 +88,11 @@ class SignInLimit {
                 throw ConsoleRefusal.tooManyFailures(WINDOW.toMinutes());
             }
         }
-        return counts.compute(key, (any, count) -> count == null || !now.isBefore(count.until())
-                        ? new Count(1, now.plus(WINDOW))
-                        : new Count(count.times() + 1, count.until()))
+        return counts.compute(
+                        key,
+                        (any, count) -> count == null || !now.isBefore(count.until())
+                                ? new Count(1, now.plus(WINDOW))
+                                : new Count(count.times() + 1, count.until()))
                 .times();
     }
 

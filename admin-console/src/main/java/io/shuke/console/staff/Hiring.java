@@ -7,9 +7,7 @@ public record Hiring(Account account, String name, Role role, Password password)
 
     public Hiring {
         name = name.strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw StaffRefusal.nameMalformed(LONGEST_NAME);
         }
         password.notLike(account);

@@ -37,8 +37,7 @@ class Passwords {
     boolean match(String typed, @Nullable String hash) {
         take();
         try {
-            return encoder.matches(
-                    typed.length() > Password.LONGEST ? "" : typed, hash == null ? NOBODYS : hash);
+            return encoder.matches(typed.length() > Password.LONGEST ? "" : typed, hash == null ? NOBODYS : hash);
         } finally {
             hands.release();
         }

@@ -96,7 +96,10 @@ public class Staff {
     public Optional<StaffMember> recognise(String account, String password) {
         var row = mapper.byAccount(spelt(account));
         var right = passwords.match(password, row == null ? null : row.password());
-        return Optional.ofNullable(row).filter(any -> right).map(StaffRow::toDomain).filter(StaffMember::working);
+        return Optional.ofNullable(row)
+                .filter(any -> right)
+                .map(StaffRow::toDomain)
+                .filter(StaffMember::working);
     }
 
     private static String spelt(String typed) {
