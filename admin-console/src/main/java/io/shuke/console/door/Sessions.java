@@ -31,13 +31,13 @@ class Sessions {
 
     private record Known(ConsoleUser user, Instant until) {}
 
-    private final SessionMapper mapper;
+    private final StaffSessionMapper mapper;
     private final Staff staff;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<SessionToken, Known> known = new ConcurrentHashMap<>();
 
-    Sessions(SessionMapper mapper, Staff staff, Clock clock) {
+    Sessions(StaffSessionMapper mapper, Staff staff, Clock clock) {
         this.mapper = mapper;
         this.staff = staff;
         this.clock = clock;
@@ -51,7 +51,7 @@ class Sessions {
         mapper.deleteExpired(member.id().value(), now);
         mapper.insert(
                 token.hash(),
-                new SessionMapper.SessionRow(member.id().value(), member.generation(), now.plus(LIFETIME)),
+                new StaffSessionMapper.SessionRow(member.id().value(), member.generation(), now.plus(LIFETIME)),
                 now);
         return token;
     }

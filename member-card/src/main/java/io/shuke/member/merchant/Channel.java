@@ -19,6 +19,12 @@ public record Channel(
         String callbackKey,
         @Nullable String previousCallbackKey) {
 
+    /** This channel, with the callback key it had before still known. */
+    Channel following(Channel before) {
+        var previous = before.callbackKey().equals(callbackKey) ? before.previousCallbackKey() : before.callbackKey();
+        return new Channel(account, merchant, provider, name, secret, callbackToken, callbackKey, previous);
+    }
+
     @Override
     public String toString() {
         return "Channel[" + account + "]";

@@ -26,8 +26,17 @@ public class Channels {
         return Optional.ofNullable(mapper.channel(account)).map(row -> row.toDomain(cipher));
     }
 
+    /**
+     * Connects an account, or takes over its new secrets. A callback key that is replaced stays valid as the previous one,
+     * for the provider changes over at its own pace.
+     */
     @Transactional
     public void connect(Channel channel) {
-        mapper.insertChannel(ChannelRow.of(channel, cipher));
+        var known = of(channel.account());
+        if (known.isEmpty()) {
+            mapper.insertChannel(ChannelRow.of(channel, cipher));
+        } else if (!known.get().equals(channel)) {
+            mapper.updateChannel(ChannelRow.of(channel.following(known.get()), cipher));
+        }
     }
 }

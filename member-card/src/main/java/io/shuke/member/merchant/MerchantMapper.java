@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -39,4 +40,9 @@ interface MerchantMapper {
             + " previous_callback_key) VALUES (#{account}, #{merchantId}, #{provider}, #{name}, #{secret},"
             + " #{callbackToken}, #{callbackKey}, #{previousCallbackKey})")
     void insertChannel(ChannelRow channel);
+
+    @Update("UPDATE channel SET name = #{name}, secret = #{secret}, callback_token = #{callbackToken},"
+            + " callback_key = #{callbackKey}, previous_callback_key = #{previousCallbackKey}"
+            + " WHERE account = #{account} AND merchant_id = #{merchantId}")
+    int updateChannel(ChannelRow channel);
 }

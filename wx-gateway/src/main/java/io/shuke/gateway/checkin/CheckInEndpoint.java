@@ -53,10 +53,10 @@ class CheckInEndpoint {
     }
 
     /** @param daysLeft how many more days in a row; 0 when it has been reached */
-    record StepBody(int streak, Reward.Kind kind, String text, int daysLeft) {
+    record RewardStepBody(int streak, Reward.Kind kind, String text, int daysLeft) {
 
-        static StepBody of(RewardPlan.Step step, CheckInMonth month) {
-            return new StepBody(
+        static RewardStepBody of(RewardPlan.Step step, CheckInMonth month) {
+            return new RewardStepBody(
                     step.streak(),
                     step.reward().kind(),
                     step.reward().text(),
@@ -71,7 +71,7 @@ class CheckInEndpoint {
             boolean checkedInToday,
             int streak,
             int makeUpsLeft,
-            List<StepBody> plan,
+            List<RewardStepBody> plan,
             int pointsADay,
             int makeUpCost) {
 
@@ -84,7 +84,7 @@ class CheckInEndpoint {
                     month.checkedInToday(),
                     month.streak(),
                     month.makeUpsLeft(),
-                    plan.steps().stream().map(step -> StepBody.of(step, month)).toList(),
+                    plan.steps().stream().map(step -> RewardStepBody.of(step, month)).toList(),
                     plan.pointsADay(),
                     plan.makeUpCost());
         }

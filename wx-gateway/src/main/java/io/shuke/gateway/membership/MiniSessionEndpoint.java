@@ -32,12 +32,12 @@ class MiniSessionEndpoint {
     }
 
     /** @param member null until the person joins */
-    record SessionBody(
+    record MiniSessionBody(
             String token, long expiresIn, @Nullable MeBody member) {
 
         @Override
         public String toString() {
-            return "SessionBody[" + expiresIn + "]";
+            return "MiniSessionBody[" + expiresIn + "]";
         }
     }
 
@@ -59,7 +59,7 @@ class MiniSessionEndpoint {
     }
 
     @PostMapping("/api/sessions/mini")
-    Mono<SessionBody> login(@RequestBody LoginBody body, ServerHttpRequest request) {
+    Mono<MiniSessionBody> login(@RequestBody LoginBody body, ServerHttpRequest request) {
         var appid = body.appid();
         var code = body.code();
         if (appid == null || code == null) {
@@ -70,14 +70,14 @@ class MiniSessionEndpoint {
                 .flatMap(person -> jdbc.call(person.merchant(), () -> opened(person)));
     }
 
-    private SessionBody opened(Person person) {
+    private MiniSessionBody opened(Person person) {
         var member = members.recognise(person.identities()).orElse(null);
         var session = sessions.open(person.identities(), member == null ? null : member.id());
         var me = member == null
                 ? null
                 : MeBody.of(
                         member, members.dates(member.id()), merchants.current().zone());
-        return new SessionBody(session.token(), session.expiresIn().toSeconds(), me);
+        return new MiniSessionBody(session.token(), session.expiresIn().toSeconds(), me);
     }
 
     private static String address(@Nullable InetSocketAddress remote) {

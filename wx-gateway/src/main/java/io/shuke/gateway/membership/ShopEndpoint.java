@@ -31,14 +31,14 @@ class ShopEndpoint {
         }
     }
 
-    record ConsentBody(String version, String title, String text) {}
+    record ConsentTextBody(String version, String title, String text) {}
 
     /** @param officialAccount where H5 logs in; null when the shop has none */
     record ShopBody(
             String merchantId,
             String name,
             List<StoreBody> stores,
-            ConsentBody consent,
+            ConsentTextBody consent,
             @Nullable String officialAccount) {}
 
     private final Merchants merchants;
@@ -92,7 +92,7 @@ class ShopEndpoint {
                 shop.id().toString(),
                 shop.name(),
                 merchants.stores().stream().map(StoreBody::of).toList(),
-                new ConsentBody(consent.version(), consent.title(), consent.text()),
+                new ConsentTextBody(consent.version(), consent.title(), consent.text()),
                 channels.all().stream()
                         .filter(channel -> channel.merchant().equals(shop.id()))
                         .filter(channel -> channel.provider().equals(Accounts.OFFICIAL))

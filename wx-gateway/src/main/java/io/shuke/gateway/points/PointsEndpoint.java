@@ -23,11 +23,11 @@ class PointsEndpoint {
     private static final int PAGE = 20;
     private static final int NOTICE_DAYS = 30;
 
-    record EntryBody(
+    record PointsEntryBody(
             String id, long change, String reason, String reference, long balance, OffsetDateTime at, String text) {
 
-        static EntryBody of(Entry entry, ZoneId zone) {
-            return new EntryBody(
+        static PointsEntryBody of(Entry entry, ZoneId zone) {
+            return new PointsEntryBody(
                     Long.toString(entry.id()),
                     entry.change().value(),
                     entry.reason().name(),
@@ -46,7 +46,7 @@ class PointsEndpoint {
     }
 
     /** @param expiring what expires within 30 days, the nearest first; only on the first page */
-    record HistoryBody(List<EntryBody> items, @Nullable String next, long balance, List<ExpiringBody> expiring) {}
+    record HistoryBody(List<PointsEntryBody> items, @Nullable String next, long balance, List<ExpiringBody> expiring) {}
 
     private final Jdbc jdbc;
     private final PointsLedger points;
@@ -70,7 +70,7 @@ class PointsEndpoint {
             var expiring = cursor == null ? points.expiring(member, soon) : List.<Expiring>of();
             return new HistoryBody(
                     page.items().stream()
-                            .map(entry -> EntryBody.of(entry, zone))
+                            .map(entry -> PointsEntryBody.of(entry, zone))
                             .toList(),
                     page.next(),
                     points.balance(member).value(),

@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "shuke.keys.folder=${shuke.test.data}/keys",
             "shuke.keys.create=true",
             "shuke.jdbc.queue=1024",
-            "management.server.port=0"
+            "management.server.port=0",
+            "shuke.public-url="
         })
 @interface RunningShop {}

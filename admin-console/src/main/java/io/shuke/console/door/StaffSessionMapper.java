@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
-interface SessionMapper {
+interface StaffSessionMapper {
 
     record SessionRow(long staffId, int generation, Instant expiresAt) {}
 
