@@ -3,6 +3,7 @@ package io.shuke.bench;
 import io.shuke.member.merchant.Channel;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import me.chanjar.weixin.common.util.crypto.SHA1;
 import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 
 /** Messages as WeChat would send them, each another one, signed and encrypted by WxJava. */
@@ -29,8 +30,9 @@ final class Envelopes {
         if (!signed.find()) {
             throw new IllegalStateException("WxJava's envelope looks different now");
         }
-        var path = "/wx/%s?signature=0&timestamp=%s&nonce=%s&openid=bench-%d&encrypt_type=aes&msg_signature=%s"
-                .formatted(channel.account(), signed.group(2), signed.group(3), number, signed.group(1));
+        var signature = SHA1.gen(channel.callbackToken(), signed.group(2), signed.group(3));
+        var path = "/wx/%s?signature=%s&timestamp=%s&nonce=%s&openid=bench-%d&encrypt_type=aes&msg_signature=%s"
+                .formatted(channel.account(), signature, signed.group(2), signed.group(3), number, signed.group(1));
         return new Load.Request("POST", path, "Accept", "*/*", envelope.getBytes(StandardCharsets.UTF_8), 200);
     }
 }

@@ -84,7 +84,9 @@ class CheckInEndpoint {
                     month.checkedInToday(),
                     month.streak(),
                     month.makeUpsLeft(),
-                    plan.steps().stream().map(step -> RewardStepBody.of(step, month)).toList(),
+                    plan.steps().stream()
+                            .map(step -> RewardStepBody.of(step, month))
+                            .toList(),
                     plan.pointsADay(),
                     plan.makeUpCost());
         }

@@ -46,7 +46,8 @@ class PointsEndpoint {
     }
 
     /** @param expiring what expires within 30 days, the nearest first; only on the first page */
-    record HistoryBody(List<PointsEntryBody> items, @Nullable String next, long balance, List<ExpiringBody> expiring) {}
+    record HistoryBody(
+            List<PointsEntryBody> items, @Nullable String next, long balance, List<ExpiringBody> expiring) {}
 
     private final Jdbc jdbc;
     private final PointsLedger points;
