@@ -31,11 +31,18 @@ public class Cards {
     }
 
     public Card card(MemberId member) {
-        var number = members.member(member).number();
-        return new Card(number, levels.first(), points.balance(member).value());
+        return new Card(
+                members.cardNumber(member),
+                levels.first(),
+                points.balance(member).value());
     }
 
-    /** A fresh code for the card with this number; good for 60 seconds and for one scan. */
+    /** A fresh code for the member's card; good for 60 seconds and for one scan. */
+    public MemberCode code(MemberId member) {
+        return code(members.cardNumber(member));
+    }
+
+    /** The same, for whoever has the card's number in hand. */
     public MemberCode code(String number) {
         return signer.sign(MerchantScope.current(), number, clock.instant());
     }

@@ -78,6 +78,11 @@ public class Members {
         return register.shown(register.present(id));
     }
 
+    /** What the card shows of the member; the cheaper question, for nothing personal is opened for it. */
+    public String cardNumber(MemberId id) {
+        return register.present(id).number();
+    }
+
     /** All members, the newest first, without those who took their authorisation back: these are kept, not looked at. */
     public Slice<Member> page(@Nullable String cursor, int size) {
         var limit = Math.max(1, Math.min(size, LARGEST_PAGE));

@@ -74,8 +74,7 @@ class CardEndpoint {
     @GetMapping("/api/me/card/code")
     Mono<ResponseEntity<PicturesBody>> code(Customer customer) {
         var member = customer.joined();
-        return jdbc.call(
-                        customer.merchant(), () -> cards.code(cards.card(member).number()))
+        return jdbc.call(customer.merchant(), () -> cards.code(member))
                 .map(code -> new PicturesBody(
                         code.value(), code.expiresAt(), Picture.qr(code.value()), Picture.code128(code.value())))
                 .map(body -> ResponseEntity.ok()

@@ -15,8 +15,11 @@ import io.shuke.member.membership.MemberId;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +37,12 @@ public class Sessions {
     private static final String ISSUER = "shuke";
     private static final String AUDIENCE = "customer";
 
+    /** A signature once found good stays good; whether the session still lives is asked each time. */
+    private record Verified(Customer customer, Instant openedAt, Instant expiresAt) {}
+
+    private static final int REMEMBERED = 50_000;
+
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
     private final SessionMapper mapper;
     private final EndedSessions ended;
     private final FieldCipher cipher;
@@ -121,14 +130,28 @@ public class Sessions {
 
     /** @throws SessionRefusal {@code session.ended} for a token that is forged, too old, or ended before its time */
     Customer customer(String token) {
+        var known = verified.get(token);
+        if (known == null) {
+            known = verify(token);
+            if (verified.size() >= REMEMBERED) {
+                verified.clear();
+            }
+            verified.put(token, known);
+        }
+        var customer = known.customer();
+        var member = customer.member() == null ? 0 : customer.member().value();
+        if (!clock.instant().isBefore(known.expiresAt()) || ended.has(customer.session(), member, known.openedAt())) {
+            throw SessionRefusal.ended();
+        }
+        return customer;
+    }
+
+    private Verified verify(String token) {
         try {
             var jwt = signer.verifyMacAndDecode(token, validator);
-            var session = Long.parseLong(jwt.getJwtId());
             var member = jwt.hasSubject() ? new MemberId(Long.parseLong(jwt.getSubject())) : null;
-            if (ended.has(session, member == null ? 0 : member.value(), jwt.getIssuedAt())) {
-                throw SessionRefusal.ended();
-            }
-            return new Customer(merchant(jwt), member, session);
+            var customer = new Customer(merchant(jwt), member, Long.parseLong(jwt.getJwtId()));
+            return new Verified(customer, jwt.getIssuedAt(), jwt.getExpiration());
         } catch (GeneralSecurityException forged) {
             throw SessionRefusal.ended();
         }
