@@ -1,7 +1,6 @@
 package io.shuke.member.embedded;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,7 +18,7 @@ import org.springframework.core.env.Environment;
 class EmbeddedConfiguration {
 
     @Bean(destroyMethod = "release")
-    Servers servers(@Value("${shuke.embedded.data:data}") Path data) {
+    Servers servers(@Value("${shuke.embedded.data:data}") String data) {
         return Servers.use(data);
     }
 

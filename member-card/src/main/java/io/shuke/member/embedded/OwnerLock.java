@@ -32,10 +32,9 @@ final class OwnerLock {
             var owner = ByteBuffer.allocate(20);
             file.read(owner, 0);
             file.close();
-            throw new CannotRun(
-                    """
+            throw new CannotRun("""
                     数据目录 %1$s 正被另一个进程 %2$s 使用。
-                    The data folder %1$s is in use by another process, %2$s.""".formatted(folder, new String(owner.array(), StandardCharsets.US_ASCII).strip()), """
+                    The data folder %1$s is in use by another process, %2$s.""".formatted(folder, StandardCharsets.US_ASCII.decode(owner.flip())), """
                     请先停止那个进程，或者换一个目录：--shuke.embedded.data=<目录>。
                     Stop that process first, or choose another folder: --shuke.embedded.data=<folder>.""");
         }

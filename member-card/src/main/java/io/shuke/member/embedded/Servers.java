@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,10 +26,10 @@ final class Servers {
         this.lock = OwnerLock.take(folder);
     }
 
-    static Servers use(Path data) {
+    static Servers use(String data) {
         synchronized (RUNNING) {
             try {
-                var folder = Files.createDirectories(data).toRealPath();
+                var folder = Files.createDirectories(Path.of(data)).toRealPath();
                 var servers = RUNNING.get(folder);
                 if (servers == null) {
                     servers = new Servers(folder);
@@ -36,7 +37,7 @@ final class Servers {
                 }
                 servers.users++;
                 return servers;
-            } catch (IOException failed) {
+            } catch (IOException | InvalidPathException failed) {
                 throw unusable(data, failed);
             }
         }
@@ -89,11 +90,11 @@ final class Servers {
         }
     }
 
-    private static CannotRun unusable(Path data, IOException failed) {
+    private static CannotRun unusable(Object data, Exception failed) {
         var why = failed instanceof AccessDeniedException ? "access denied: " + failed.getMessage() : failed.toString();
         return new CannotRun("""
                 数据目录 %1$s 无法使用：%2$s
-                The data folder %1$s cannot be used: %2$s""".formatted(data.toAbsolutePath(), why), """
+                The data folder %1$s cannot be used: %2$s""".formatted(data, why), """
                 请检查目录的所有者和剩余空间，或者换一个目录：--shuke.embedded.data=<目录>。
                 Look at the owner of the folder and the space left, or choose another folder: --shuke.embedded.data=<folder>.""", failed);
     }

@@ -20,7 +20,9 @@ class OwnerLockTest {
         assertThatThrownBy(() -> OwnerLock.take(folder))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining(folder.toString())
-                .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+                .hasMessageEndingWith(
+                        "is in use by another process, %d.",
+                        ProcessHandle.current().pid());
         first.release();
     }
 

@@ -19,8 +19,8 @@ class ServersIT {
 
     @Test
     void areSharedAndStopWithTheirLastUser() throws IOException {
-        var one = Servers.use(folder);
-        var other = Servers.use(folder.resolve("..").resolve(folder.getFileName()));
+        var one = Servers.use(folder.toString());
+        var other = Servers.use(folder + "/../" + folder.getFileName());
         int port = one.redis().port();
 
         assertThat(other.redis().port()).isEqualTo(port);
@@ -32,11 +32,11 @@ class ServersIT {
 
     @Test
     void startAgainAfterTheLastUserHasGone() {
-        var first = Servers.use(folder);
+        var first = Servers.use(folder.toString());
         first.redis();
         first.release();
 
-        var second = Servers.use(folder);
+        var second = Servers.use(folder.toString());
         assertThat(second.redis().port()).isPositive();
         second.release();
     }
@@ -44,7 +44,7 @@ class ServersIT {
     @Test
     void keepTheirPasswordsFromOthers() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        var servers = Servers.use(folder);
+        var servers = Servers.use(folder.toString());
         servers.redis();
         servers.release();
 
@@ -60,7 +60,7 @@ class ServersIT {
         var best = Platform.here().redis().get(0);
         script("redis/" + best, "echo 'error while loading shared libraries: libssl.so.3' >&2; exit 127");
 
-        var servers = Servers.use(folder);
+        var servers = Servers.use(folder.toString());
         assertThat(servers.redis().port()).isPositive();
         servers.release();
         assertThat(folder.resolve("redis/redis.log")).content().contains("bits=32");
@@ -74,7 +74,7 @@ class ServersIT {
                 "echo 'error while loading shared libraries: libcrypt.so.1'; exit 1");
         script("mariadb/base-mariadb-11.4.5/bin/mariadbd", "exit 1");
 
-        var servers = Servers.use(folder);
+        var servers = Servers.use(folder.toString());
         assertThatThrownBy(servers::mariaDb)
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("libcrypt.so.1")
@@ -86,7 +86,7 @@ class ServersIT {
     void sayThatAFileStandsWhereTheFolderShould() throws IOException {
         var file = Files.createFile(folder.resolve("data"));
 
-        assertThatThrownBy(() -> Servers.use(file))
+        assertThatThrownBy(() -> Servers.use(file.toString()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining(file.toString());
     }
