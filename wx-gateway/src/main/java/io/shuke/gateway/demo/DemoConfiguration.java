@@ -6,9 +6,14 @@ import io.shuke.member.ground.Jdbc;
 import io.shuke.member.merchant.Channel;
 import io.shuke.member.merchant.Channels;
 import io.shuke.member.merchant.Merchants;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +35,11 @@ class DemoConfiguration {
 
     /** What the simulator tells a newcomer about this shop. */
     @Bean
-    Supplier<Mono<ShopDescription>> shopWindow(Jdbc jdbc, Merchants merchants, Channels channels) {
+    Supplier<Mono<ShopDescription>> shopWindow(
+            Jdbc jdbc,
+            Merchants merchants,
+            Channels channels,
+            @Value("${shuke.embedded.data:data}/demo-staff.properties") Path staff) {
         return () -> jdbc.call(DemoShop.MERCHANT, () -> {
             var accounts = channels.all();
             var stores = merchants.stores().stream()
@@ -42,7 +51,7 @@ class DemoConfiguration {
                     account(accounts, Accounts.MINI),
                     stores,
                     null,
-                    List.of());
+                    logins(staff));
         });
     }
 
@@ -52,5 +61,22 @@ class DemoConfiguration {
                 .map(one -> new ShopDescription.Account(one.account(), one.callbackToken(), one.callbackKey()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The desk, which this module cannot see, leaves the demo staff's passwords in a file. */
+    private static List<ShopDescription.Login> logins(Path file) {
+        var logins = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            logins.load(in);
+        } catch (IOException noStaffYet) {
+            return List.of();
+        }
+        return logins.stringPropertyNames().stream()
+                .sorted()
+                .map(account -> {
+                    var roleAndPassword = logins.getProperty(account).split(" ", 2);
+                    return new ShopDescription.Login(account, roleAndPassword[1], roleAndPassword[0]);
+                })
+                .toList();
     }
 }
