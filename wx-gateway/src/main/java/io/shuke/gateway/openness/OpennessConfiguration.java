@@ -6,18 +6,36 @@ import java.io.IOException;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /** The beans of openness. */
 @Configuration(proxyBeanMethods = false)
-class OpennessConfiguration {
+class OpennessConfiguration implements WebFluxConfigurer {
 
     static {
         // The customer comes from the session; no caller sends one.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Customer.class);
+    }
+
+    private final AsyncTaskExecutor besides;
+
+    OpennessConfiguration(@Qualifier("applicationTaskExecutor") AsyncTaskExecutor besides) {
+        this.besides = besides;
+    }
+
+    /** The description is put together from all classes when it is first asked for: not on a thread that serves others. */
+    @Override
+    public void configureBlockingExecution(BlockingExecutionConfigurer blocking) {
+        blocking.setExecutor(besides)
+                .setControllerMethodPredicate(
+                        method -> method.getBeanType().getPackageName().startsWith("org.springdoc"));
     }
 
     /** Spring Security would wrap and time each of its filters at each request, for figures that nobody reads. */
