@@ -46,7 +46,7 @@ export class MiniProgram {
   }
 
   async card(member) {
-    const card = await this.api.get('/api/me/card');
+    const [card, code] = await Promise.all([this.api.get('/api/me/card'), this.api.get('/api/me/card/code')]);
     const fen = card.balanceFen ?? 0;
     const checkIn = h('button.wide', { onclick: () => this.attempt(async () => {
       const done = await this.api.post('/api/me/check-ins');
@@ -61,7 +61,7 @@ export class MiniProgram {
       h('div.mini-card', h('h4', member?.nickname || '会员', h('span', card.level?.name ?? '')), h('p.number', card.number),
         h('dl', h('div', h('dt', '积分'), h('dd', String(card.points ?? 0))), h('div', h('dt', '余额'), h('dd', (fen / 100).toFixed(2))),
           h('div', h('dt', '券'), h('dd', String(card.coupons ?? 0))))),
-      h('div.panel', h('h4', '会员码'), this.svg(card.code?.qrSvg), h('p', card.code ? `有效至 ${new Date(card.code.expiresAt).toLocaleTimeString('zh-CN')}` : '没有会员码')),
+      h('div.panel', h('h4', '会员码'), this.svg(code.qrSvg), h('p', `有效至 ${new Date(code.expiresAt).toLocaleTimeString('zh-CN')}`)),
       h('div.panel', checkIn, remind),
       this.page ? this.note('打开的页面', this.page) : null);
   }
