@@ -8,5 +8,5 @@ if type(n) ~= 'number' then
   redis.call('SET', KEYS[2], '1')
   n = 1
 end
-if n == 1 then redis.call('PEXPIRE', KEYS[2], ARGV[1]) end
+if n == 1 or redis.call('PTTL', KEYS[2]) < 0 then redis.call('PEXPIRE', KEYS[2], ARGV[1]) end
 return 'n' .. n

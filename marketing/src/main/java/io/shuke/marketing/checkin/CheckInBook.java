@@ -6,7 +6,7 @@ import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.membership.MemberId;
 import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,20 +31,17 @@ class CheckInBook {
     private final JdbcTemplate database;
     private final CheckInMapper mapper;
     private final Ids ids;
-    private final Clock clock;
     private final ApplicationEventPublisher facts;
 
-    CheckInBook(JdbcTemplate database, CheckInMapper mapper, Ids ids, Clock clock, ApplicationEventPublisher facts) {
+    CheckInBook(JdbcTemplate database, CheckInMapper mapper, Ids ids, ApplicationEventPublisher facts) {
         this.database = database;
         this.mapper = mapper;
         this.ids = ids;
-        this.clock = clock;
         this.facts = facts;
     }
 
-    void write(List<Tap> taps, RewardPlan plan, Map<Long, CheckIn> checkIns) {
+    void write(List<Tap> taps, RewardPlan plan, Map<Long, CheckIn> checkIns, Instant at) {
         var merchant = MerchantScope.current().value();
-        var now = clock.instant();
         database.batchUpdate(INSERT, taps, taps.size(), (row, tap) -> {
             row.setLong(1, merchant);
             row.setLong(2, tap.member().value());
@@ -53,14 +50,13 @@ class CheckInBook {
             row.setBoolean(5, false);
             row.setLong(6, plan.pointsADay());
             row.setLong(7, requireNonNull(checkIns.get(tap.member().value())).points());
-            row.setTimestamp(8, Timestamp.from(now));
+            row.setTimestamp(8, Timestamp.from(at));
         });
-        grant(taps.stream().flatMap(tap -> tap.grants(ids, now)).toList());
+        grant(taps.stream().flatMap(tap -> tap.grants(ids, at)).toList());
     }
 
-    void writeMakeUp(MemberId member, Streak streak, long pointsAfter) {
-        mapper.insert(
-                new CheckInRow(member.value(), streak.last(), streak.length(), true, 0, pointsAfter, clock.instant()));
+    void writeMakeUp(MemberId member, Streak streak, long pointsAfter, Instant at) {
+        mapper.insert(new CheckInRow(member.value(), streak.last(), streak.length(), true, 0, pointsAfter, at));
     }
 
     private void grant(List<GrantRow> grants) {

@@ -15,15 +15,19 @@ interface CheckInMapper {
     @Select("""
             <script>
             SELECT member_id, on_day, streak, made_up, points, points_after, checked_in_at FROM check_in
-            WHERE on_day IN (#{today}, #{yesterday}) AND member_id IN
+            WHERE on_day BETWEEN #{first} AND #{last} AND member_id IN
             <foreach collection="members" item="member" open="(" separator="," close=")">#{member}</foreach>
             </script>
             """)
-    List<CheckInRow> lately(Collection<Long> members, LocalDate yesterday, LocalDate today);
+    List<CheckInRow> lately(Collection<Long> members, LocalDate first, LocalDate last);
 
     @Select("SELECT member_id, on_day, streak, made_up, points, points_after, checked_in_at FROM check_in"
             + " WHERE member_id = #{member} AND on_day BETWEEN #{first} AND #{last} ORDER BY on_day")
     List<CheckInRow> between(long member, LocalDate first, LocalDate last);
+
+    @Select("SELECT member_id, on_day, streak, made_up, points, points_after, checked_in_at FROM check_in"
+            + " WHERE member_id = #{member} ORDER BY on_day")
+    List<CheckInRow> all(long member);
 
     @Insert("INSERT INTO check_in (member_id, on_day, streak, made_up, points, points_after, checked_in_at)"
             + " VALUES (#{memberId}, #{onDay}, #{streak}, #{madeUp}, #{points}, #{pointsAfter}, #{checkedInAt})")

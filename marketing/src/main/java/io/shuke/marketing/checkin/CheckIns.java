@@ -11,6 +11,7 @@ import io.shuke.member.points.PointsLedger;
 import io.shuke.member.points.Reason;
 import io.shuke.member.points.Reference;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -61,7 +62,20 @@ public class CheckIns {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(merchants.current().zone()));
+        return now().today();
+    }
+
+    /**
+     * One look at the clock, from which everything about a check-in follows: midnight may pass while it is written. It is
+     * taken with the accounts in hand, so that of two taps of a member the later one never writes the earlier day.
+     */
+    record Moment(Instant at, LocalDate today, Instant dayEnds) {}
+
+    private Moment now() {
+        var zone = merchants.current().zone();
+        var at = clock.instant();
+        var today = LocalDate.ofInstant(at, zone);
+        return new Moment(at, today, today.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** Checks one member in; a second time that day it tells of the first. */
@@ -78,35 +92,36 @@ public class CheckIns {
      */
     @Transactional
     public List<CheckedIn> checkIn(List<MemberId> taps) {
-        var today = today();
         var plan = plans.current();
         var ids = taps.stream().map(MemberId::value).distinct().toList();
         points.lock(taps);
+        var now = now();
+        var today = now.today();
         var known = new HashMap<Long, CheckInRow>();
         var streaks = new HashMap<Long, Streak>();
         ids.forEach(id -> streaks.put(id, Streak.startingOn(today)));
-        for (var row : mapper.lately(ids, today.minusDays(1), today)) {
-            if (row.onDay().equals(today)) {
-                known.put(row.memberId(), row);
-            } else {
+        // On a node whose clock is ahead the next day may have begun already: then it has begun for the member.
+        for (var row : mapper.lately(ids, today.minusDays(1), today.plusDays(1))) {
+            if (row.onDay().isBefore(today)) {
                 streaks.put(row.memberId(), row.toStreak().continuedOn(today));
+            } else {
+                known.put(row.memberId(), row);
             }
         }
         streaks.keySet().removeAll(known.keySet());
         var fresh = new HashMap<Long, CheckIn>();
-        book(taps(streaks, plan), plan, fresh);
-        return answers(taps, known, fresh);
+        book(taps(streaks, plan, today), plan, fresh, now.at());
+        return answers(taps, known, fresh, now.dayEnds());
     }
 
     /** The taps to write, each with the steps that its streak reaches and that this round of the plan has not brought. */
-    private List<Tap> taps(Map<Long, Streak> streaks, RewardPlan plan) {
+    private List<Tap> taps(Map<Long, Streak> streaks, RewardPlan plan, LocalDate today) {
         var reaching = streaks.entrySet().stream()
                 .filter(one -> !plan.reachedAt(one.getValue().length()).isEmpty())
                 .toList();
         var granted = reaching.isEmpty()
                 ? List.<GrantRow>of()
-                : mapper.grantsSince(
-                        reaching.stream().map(Map.Entry::getKey).toList(), today().minusDays(plan.cycle()));
+                : mapper.grantsSince(reaching.stream().map(Map.Entry::getKey).toList(), today.minusDays(plan.cycle()));
         return streaks.entrySet().stream()
                 .map(one -> {
                     var streak = one.getValue();
@@ -121,7 +136,7 @@ public class CheckIns {
                 .toList();
     }
 
-    private void book(List<Tap> taps, RewardPlan plan, Map<Long, CheckIn> fresh) {
+    private void book(List<Tap> taps, RewardPlan plan, Map<Long, CheckIn> fresh, Instant at) {
         if (taps.isEmpty()) {
             return;
         }
@@ -135,13 +150,12 @@ public class CheckIns {
                     tap.member(), member -> points.balance(member).value());
             fresh.put(tap.member().value(), tap.toCheckIn(plan, after));
         }
-        book.write(taps, plan, fresh);
+        book.write(taps, plan, fresh, at);
     }
 
-    private List<CheckedIn> answers(List<MemberId> taps, Map<Long, CheckInRow> known, Map<Long, CheckIn> fresh) {
+    private List<CheckedIn> answers(
+            List<MemberId> taps, Map<Long, CheckInRow> known, Map<Long, CheckIn> fresh, Instant dayEnds) {
         var told = new HashSet<MemberId>();
-        var dayEnds =
-                today().plusDays(1).atStartOfDay(merchants.current().zone()).toInstant();
         return taps.stream()
                 .map(tap -> {
                     var checkIn = fresh.get(tap.value());
@@ -199,17 +213,18 @@ public class CheckIns {
      */
     @Transactional
     public CheckIn makeUp(MemberId member, LocalDate day) {
-        var today = today();
         var plan = plans.current();
-        refuseImpossible(member, day, today);
         points.lock(List.of(member));
+        var now = now();
+        var today = now.today();
+        refuseImpossible(member, day, today);
         var balance = plan.makeUpCost() == 0
                 ? points.balance(member).value()
                 : points.post(Movement.spend(
                                 member, new Points(plan.makeUpCost()), Reason.MAKE_UP, new Reference("make-up:" + day)))
                         .balance()
                         .value();
-        var around = mapper.between(member.value(), day.minusDays(1), today);
+        var around = mapper.between(member.value(), day.minusDays(1), today.plusDays(1));
         if (around.stream().anyMatch(row -> row.onDay().equals(day))) {
             throw CheckInRefusal.makeUpDone();
         }
@@ -219,7 +234,7 @@ public class CheckIns {
         var streak = around.isEmpty() || !around.get(0).onDay().isBefore(day)
                 ? Streak.startingOn(day)
                 : around.get(0).toStreak().continuedOn(day);
-        book.writeMakeUp(member, streak, balance);
+        book.writeMakeUp(member, streak, balance, now.at());
         var mended = mend(member, streak, around);
         return new CheckIn(day, mended.on(today), List.of(), balance);
     }

@@ -1,23 +1,20 @@
 package io.shuke.marketing.checkin;
 
-import io.shuke.member.membership.ExportPart;
-import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.MergeUndone;
 import io.shuke.member.membership.MergedMembers;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * What becomes of check-ins when two members turn out to be one person: a day counts if either of them came, and the kept
- * member's streaks are reckoned anew. Also what the feature holds on a member, for his export.
+ * member's streaks are reckoned anew.
  */
 @Component
-class Handover implements ExportPart {
+class Handover {
 
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
     private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
@@ -61,18 +58,5 @@ class Handover implements ExportPart {
                 mapper.lengthen(member, row.onDay(), streak.length());
             }
         }
-    }
-
-    @Override
-    public String name() {
-        return "checkIns";
-    }
-
-    @Override
-    public List<Map<String, Object>> entries(MemberId member) {
-        return all(member.value()).stream()
-                .map(row -> Map.<String, Object>of(
-                        "day", row.onDay(), "streak", row.streak(), "madeUp", row.madeUp(), "points", row.points()))
-                .toList();
     }
 }

@@ -44,7 +44,10 @@ class SimulatorConfiguration {
     }
 
     @Bean
-    People simulatedPeople(Clock clock, Tokens tokens, @Value("${shuke.embedded.data:data}/simulator.json") Path file) {
+    People simulatedPeople(
+            Clock clock,
+            Tokens tokens,
+            @Value("${shuke.simulator.file:${shuke.embedded.data:data}/simulator.json}") Path file) {
         var people = new People(clock);
         var memory = new StateFile(file);
         memory.load().ifPresent(state -> {

@@ -1,0 +1,106 @@
+package io.shuke.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Assumptions;
+
+/** The machine's own Chromium. Without one these tests are left out, and say so; a build server must have it. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path BINARY =
+            Path.of(System.getProperty("chromium", System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")));
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Chromium() {
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(BINARY)
+                        .setHeadless(true)
+                        .setChromiumSandbox(false)
+                        .setTimeout(120_000)
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    static Chromium start() {
+        if (!Files.isExecutable(BINARY)) {
+            var why = "NO BROWSER TESTS: there is no Chromium at " + BINARY + " (-Dchromium=… names another)";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(why);
+            }
+            System.err.println("\n*** " + why + "\n");
+            Assumptions.abort(why);
+        }
+        return new Chromium();
+    }
+
+    Page phone() {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    }
+
+    Page desk() {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(30_000);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // The first question of a stranger is answered with "sign in first", which Chromium calls an error.
+            if (message.type().equals("error")
+                    && !message.text().contains("status of 401")
+                    && !message.text().contains("status of 403")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 500 || response.status() == 404) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        return page;
+    }
+
+    /** Errors on the console, violations of the policy, broken requests. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
