@@ -5,13 +5,14 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
 
 /** What the application class is in the gateway: everything of this module and below, with the console as the only door. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "io.shuke")
-@ComponentScan("io.shuke")
+@ComponentScan(basePackages = "io.shuke", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class TestShop {
 
     @Bean
