@@ -10,8 +10,8 @@ import reactor.blockhound.BlockingOperationError;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Whoever blocks an event loop is stopped, and remembered as well: code that falls back on anything when Redis fails would
- * swallow the error, and the test would pass.
+ * Whoever blocks an event loop is remembered, and the test in hand fails. He is not stopped: code that falls back on anything
+ * would swallow the error, and a request whose answer was being written would hang.
  */
 public final class EventLoops implements BlockHoundIntegration, AfterEachCallback {
 
@@ -19,11 +19,12 @@ public final class EventLoops implements BlockHoundIntegration, AfterEachCallbac
 
     @Override
     public void applyTo(BlockHound.Builder builder) {
-        builder.blockingMethodCallback(method -> {
-            var error = new BlockingOperationError(method);
-            BLOCKED.add(error);
-            throw error;
-        });
+        builder.blockingMethodCallback(method -> BLOCKED.add(new BlockingOperationError(method)))
+                // Two threads that meet at the end of a queue wait for each other for a microsecond, not for anything
+                // slow.
+                .allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute")
+                .allowBlockingCallsInside("java.util.concurrent.ArrayBlockingQueue", "offer")
+                .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer");
     }
 
     @Override

@@ -2,10 +2,7 @@ package io.shuke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletionException;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -13,14 +10,12 @@ import reactor.core.scheduler.Schedulers;
 class EventLoopsTest {
 
     @Test
-    void whoBlocksAnEventLoopIsStoppedAndRemembered() {
+    void whoBlocksAnEventLoopIsRemembered() {
         var work = Mono.fromCallable(EventLoopsTest::sleep).subscribeOn(Schedulers.parallel());
 
-        Assertions.assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(() -> work.toFuture().join())
-                .withCauseInstanceOf(BlockingOperationError.class);
+        work.toFuture().join();
 
-        assertThat(EventLoops.drain()).hasSize(1);
+        assertThat(EventLoops.drain()).isNotEmpty();
     }
 
     private static boolean sleep() throws InterruptedException {

@@ -125,7 +125,7 @@ class MemberPageIT {
         Looks.everythingHasAName(page.mainFrame());
         Looks.textMayGrow(page);
         open("me");
-        assertThat(page.getByText("我的数据")).isVisible();
+        assertThat(page.getByText("导出我的数据")).isVisible();
         Looks.everythingHasAName(page.mainFrame());
         Looks.textMayGrow(page);
     }

@@ -3,10 +3,12 @@ package io.shuke.member.ground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,14 +27,18 @@ public final class Lane<A, R> {
 
     private final Jdbc jdbc;
     private final Function<List<A>, List<R>> commit;
-    private final Queue<Waiting<A, R>> queue;
+    private final int longest;
+    /** Never locks: event loops stand in line here. Hence counted apart. */
+    private final Queue<Waiting<A, R>> queue = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger length = new AtomicInteger();
     private final AtomicBoolean working = new AtomicBoolean();
 
     /** @param commit one transaction for all; answers in the order of the questions, at least one of them */
     public Lane(Jdbc jdbc, int queue, Function<List<A>, List<R>> commit) {
         this.jdbc = jdbc;
         this.commit = commit;
-        this.queue = new ArrayBlockingQueue<>(queue);
+        this.longest = queue;
     }
 
     public Mono<R> call(MerchantId merchant, A asked) {
@@ -41,9 +47,11 @@ public final class Lane<A, R> {
 
     private CompletableFuture<R> enqueue(MerchantId merchant, A asked) {
         var waiting = new Waiting<A, R>(merchant, asked, new CompletableFuture<>());
-        if (!queue.offer(waiting)) {
+        if (length.incrementAndGet() > longest) {
+            length.decrementAndGet();
             return CompletableFuture.failedFuture(new Busy("the lane is full"));
         }
+        queue.add(waiting);
         drainSoon();
         return waiting.answer();
     }
@@ -62,7 +70,7 @@ public final class Lane<A, R> {
 
     private boolean drain() {
         var batch = new ArrayList<Waiting<A, R>>();
-        for (var next = queue.poll(); next != null; next = queue.poll()) {
+        for (var next = poll(); next != null; next = poll()) {
             if (!batch.isEmpty()
                     && (batch.size() == LARGEST_BATCH
                             || !batch.get(0).merchant().equals(next.merchant()))) {
@@ -94,8 +102,16 @@ public final class Lane<A, R> {
         }
     }
 
+    private @Nullable Waiting<A, R> poll() {
+        var next = queue.poll();
+        if (next != null) {
+            length.decrementAndGet();
+        }
+        return next;
+    }
+
     private void failAll(Throwable refused) {
-        for (var next = queue.poll(); next != null; next = queue.poll()) {
+        for (var next = poll(); next != null; next = poll()) {
             next.answer().completeExceptionally(refused);
         }
     }

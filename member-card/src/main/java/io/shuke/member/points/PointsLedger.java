@@ -124,10 +124,14 @@ public class PointsLedger {
             return Long.MAX_VALUE;
         }
         try {
-            return Long.parseLong(cursor);
+            var seq = Long.parseLong(cursor);
+            if (seq > 0) {
+                return seq;
+            }
         } catch (NumberFormatException malformed) {
-            throw PointsRefusal.badCursor();
+            // No cursor of ours; told below with the others.
         }
+        throw PointsRefusal.badCursor();
     }
 
     /** What will expire up to and including that day, the nearest first. */

@@ -4,6 +4,8 @@ import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Limits.Limit;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.MemberId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -189,7 +191,13 @@ class CalendarCache {
         return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Read now: a script that reads itself at its first use does so on an event loop. */
     private static <T> RedisScript<T> script(String name, Class<T> type) {
-        return RedisScript.of(new ClassPathResource("redis/" + name + ".lua"), type);
+        try {
+            var text = new ClassPathResource("redis/" + name + ".lua").getContentAsString(StandardCharsets.UTF_8);
+            return RedisScript.of(text, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -92,7 +92,7 @@ class CheckInEndpoint {
         }
     }
 
-    record MakeUpBody(LocalDate day) {}
+    record MakeUpBody(@Nullable LocalDate day) {}
 
     private final Jdbc jdbc;
     private final CheckIns checkIns;
@@ -167,7 +167,11 @@ class CheckInEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<CheckInBody> makeUp(Customer customer, @RequestBody MakeUpBody body) {
         var member = customer.joined();
-        return jdbc.call(customer.merchant(), () -> checkIns.makeUp(member, body.day()))
+        var day = body.day();
+        if (day == null) {
+            return Mono.error(RequestRefusal.malformed());
+        }
+        return jdbc.call(customer.merchant(), () -> checkIns.makeUp(member, day))
                 .flatMap(made -> cache.forget(customer.merchant(), member).thenReturn(CheckInBody.of(made)));
     }
 }

@@ -31,8 +31,8 @@ public class Limits {
         JOIN(10, Duration.ofMinutes(1), true),
         /** Looking at somebody's phone number costs the shop 3 分 each time. */
         PHONE_CODE(5, Duration.ofHours(1), true),
-        /** Checking in, by session. */
-        CHECK_IN(30, Duration.ofMinutes(1), false),
+        /** Checking in without having got an answer yet, by member; a phone in a bad net taps and taps. */
+        CHECK_IN(300, Duration.ofMinutes(1), false),
         /** Genuine calls for one account: more than this in a minute no shop's fans send, but a leaked key may. */
         CALLBACK(60_000, Duration.ofMinutes(1), false);
 
