@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** A stranger becomes a member and checks in. */
+@Tag("slow")
 @OpenShop
 class FirstVisitIT {
 
@@ -135,8 +137,7 @@ class FirstVisitIT {
                         .map(CompletableFuture::join)
                         .toList();
 
-        // Thirty a minute are answered; who taps faster than that is told so.
-        assertThat(taps).extracting(Answer::status).containsOnly(201, 200, 429);
+        assertThat(taps).extracting(Answer::status).containsOnly(201, 200);
         assertThat(taps).filteredOn(tap -> tap.status() == 201).hasSize(1);
         assertThat(taps.stream()
                         .filter(tap -> tap.status() < 300)

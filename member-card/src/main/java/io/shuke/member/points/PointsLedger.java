@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PointsLedger {
 
     private static final int LARGEST_PAGE = 100;
+    private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Journals journals;
     private final Books books;
@@ -123,15 +125,10 @@ public class PointsLedger {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        try {
-            var seq = Long.parseLong(cursor);
-            if (seq > 0) {
-                return seq;
-            }
-        } catch (NumberFormatException malformed) {
-            // No cursor of ours; told below with the others.
+        if (!CURSOR.matcher(cursor).matches()) {
+            throw PointsRefusal.badCursor();
         }
-        throw PointsRefusal.badCursor();
+        return Long.parseLong(cursor);
     }
 
     /** What will expire up to and including that day, the nearest first. */
