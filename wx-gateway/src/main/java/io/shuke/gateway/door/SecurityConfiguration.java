@@ -12,6 +12,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBas
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
@@ -59,8 +60,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityWebFilterChain everybody(ServerHttpSecurity http, CustomerContext customers, Problems problems) {
-        http.securityContextRepository(customers)
+    SecurityWebFilterChain everybody(ServerHttpSecurity http, Problems problems) {
+        http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(doors -> doors.pathMatchers("/wx/**", "/sim", "/sim/**")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, OPEN)
