@@ -63,7 +63,7 @@ class MiniLoginIT extends ShopWithAccounts {
             protected void append(ILoggingEvent event) {
                 // The test itself asks from these threads, and WeChat's stand-in writes down what it is asked.
                 if (!event.getThreadName().equals("main")
-                        && !event.getLoggerName().startsWith("reactor.netty")
+                        && !event.getLoggerName().startsWith("com.sun.net.httpserver")
                         && !event.getThreadName().startsWith("reactor-http")) {
                     lines.add(event.getLoggerName() + " " + event.getFormattedMessage());
                 }
