@@ -7,7 +7,6 @@ import io.shuke.member.merchant.Merchants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -47,6 +48,12 @@ class Addressees {
         this.merchants = merchants;
     }
 
+    /** Now, while the database is there: it may be away when the first message of an account arrives. */
+    @EventListener(ApplicationReadyEvent.class)
+    void learn() {
+        jdbc.forAll(channels::all).forEach(channel -> remember(channel.account(), addressee(channel)));
+    }
+
     Mono<Addressee> of(String appid) {
         var found = known.get(appid);
         if (found == null) {
@@ -74,11 +81,14 @@ class Addressees {
     }
 
     private Optional<Addressee> find(String appid) {
-        return channels.of(appid)
-                .map(channel -> Objects.requireNonNull(jdbc.within(
-                        channel.merchant(),
-                        () -> new Addressee(
-                                channel, ciphers(channel), merchants.current().name(), merchants.stores()))));
+        return channels.of(appid).map(this::addressee);
+    }
+
+    private Addressee addressee(Channel channel) {
+        return jdbc.within(
+                channel.merchant(),
+                () -> new Addressee(
+                        channel, ciphers(channel), merchants.current().name(), merchants.stores()));
     }
 
     private @Nullable Addressee remember(String appid, @Nullable Addressee found) {
