@@ -21,6 +21,8 @@ public abstract class Refusal extends RuntimeException {
         NOT_FOUND,
         /** A rule of the shop or a state stands against it: 409. */
         CONFLICT,
+        /** Contradicts what the same request said before: 422. */
+        CONTRADICTION,
         /** Too large: 413. */
         TOO_LARGE,
         /** Too often: 429. */

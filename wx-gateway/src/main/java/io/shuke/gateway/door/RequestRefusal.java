@@ -17,4 +17,17 @@ public final class RequestRefusal extends Refusal {
     public static RequestRefusal malformed() {
         return new RequestRefusal(Kind.BAD_INPUT, "request.malformed");
     }
+
+    /** Whoever may have to ask again must say that it is the same request. */
+    static RequestRefusal idempotencyKey() {
+        return new RequestRefusal(Kind.BAD_INPUT, "request.idempotency-key");
+    }
+
+    static RequestRefusal idempotencyMismatch() {
+        return new RequestRefusal(Kind.CONTRADICTION, "request.idempotency-mismatch");
+    }
+
+    static RequestRefusal idempotencyRunning() {
+        return new RequestRefusal(Kind.CONFLICT, "request.idempotency-running");
+    }
 }

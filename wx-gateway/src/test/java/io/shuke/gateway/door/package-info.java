@@ -1,0 +1,5 @@
+/** What holds for every door. */
+@NullMarked
+package io.shuke.gateway.door;
+
+import org.jspecify.annotations.NullMarked;
