@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
@@ -33,6 +34,8 @@ class ConsoleConfiguration implements WebFluxConfigurer {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/console", "/console/**"))
                 .securityContextRepository(context)
                 .authorizeExchange(desks -> {
+                    desks.pathMatchers(HttpMethod.GET, ConsolePage.PATHS).permitAll();
+                    desks.pathMatchers(HttpMethod.HEAD, ConsolePage.PATHS).permitAll();
                     for (var right : Rights.ALL) {
                         var desk = desks.pathMatchers(right.method(), right.path());
                         if (right.isOpen()) {
@@ -46,8 +49,7 @@ class ConsoleConfiguration implements WebFluxConfigurer {
                 .exceptionHandling(
                         no -> no.authenticationEntryPoint((exchange, missing) -> Mono.error(ConsoleRefusal.signedOut()))
                                 .accessDeniedHandler((exchange, denied) -> Mono.error(ConsoleRefusal.forbidden())))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ConsolePage.POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 // Ours is asked for where the session is read: it belongs to the session.
                 .csrf(CsrfSpec::disable)

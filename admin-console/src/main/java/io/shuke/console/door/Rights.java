@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import io.shuke.console.staff.Role;
 import java.util.List;
 
 /** Who may do what at the desk: the one table. What does not stand here is closed, and a desk that does not, fails a test. */
@@ -18,6 +19,7 @@ final class Rights {
             Right.everybody(POST, "/console/api/sessions"),
             Right.of(GET, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(DELETE, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(GET, "/console/api/home", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/check-in-plan", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(PUT, "/console/api/check-in-plan", OWNER, MANAGER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
@@ -25,4 +27,12 @@ final class Rights {
             Right.of(GET, "/console/api/members/{id}", OWNER, MANAGER, ADVISER));
 
     private Rights() {}
+
+    /** The desks that are open to the role, for a page that shows nobody what he may not use. */
+    static List<String> of(Role role) {
+        return ALL.stream()
+                .filter(right -> right.roles().contains(role))
+                .map(right -> right.method() + " " + right.path())
+                .toList();
+    }
 }

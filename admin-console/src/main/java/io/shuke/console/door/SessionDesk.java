@@ -8,6 +8,7 @@ import io.shuke.member.ground.Jdbc;
 import io.shuke.member.merchant.Merchant;
 import io.shuke.member.merchant.Merchants;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -45,8 +46,11 @@ class SessionDesk {
         }
     }
 
-    /** @param csrf to be sent as {@code X-CSRF-Token} with whatever changes something */
-    record SessionBody(String name, Role role, MerchantBody merchant, String csrf) {
+    /**
+     * @param csrf to be sent as {@code X-CSRF-Token} with whatever changes something
+     * @param may the desks that are open to the role, such as {@code GET /console/api/members}
+     */
+    record SessionBody(String name, Role role, MerchantBody merchant, String csrf, List<String> may) {
 
         @Override
         public String toString() {
@@ -117,7 +121,7 @@ class SessionDesk {
     }
 
     private SessionBody body(String name, Role role, SessionToken token) {
-        return new SessionBody(name, role, MerchantBody.of(merchants.current()), token.csrf());
+        return new SessionBody(name, role, MerchantBody.of(merchants.current()), token.csrf(), Rights.of(role));
     }
 
     private ResponseEntity.BodyBuilder answer(String token, Duration age) {

@@ -86,7 +86,7 @@ class RightsIT {
         var owner = shopkeeper.signedIn(shopkeeper.opens(), Role.OWNER);
 
         for (var path :
-                new String[] {"/console", "/console/", "/console/api", "/console/api/check-in-plan/", "/console/x"}) {
+                new String[] {"/console/api", "/console/api/check-in-plan/", "/console/x", "/console/index.html"}) {
             owner.get(path).expectStatus().isForbidden();
         }
         owner.send(HttpMethod.PATCH, "/console/api/check-in-plan", null)

@@ -29,6 +29,9 @@ interface CheckInMapper {
             + " WHERE member_id = #{member} ORDER BY on_day")
     List<CheckInRow> all(long member);
 
+    @Select("SELECT COUNT(*) FROM check_in WHERE on_day = #{day}")
+    int count(LocalDate day);
+
     @Insert("INSERT INTO check_in (member_id, on_day, streak, made_up, points, points_after, checked_in_at)"
             + " VALUES (#{memberId}, #{onDay}, #{streak}, #{madeUp}, #{points}, #{pointsAfter}, #{checkedInAt})")
     void insert(CheckInRow row);

@@ -78,6 +78,11 @@ public class CheckIns {
         return new Moment(at, today, today.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** How many have been there on that day, made-up days among them. */
+    public int count(LocalDate day) {
+        return mapper.count(day);
+    }
+
     /** Checks one member in; a second time that day it tells of the first. */
     @Transactional
     public CheckedIn checkIn(MemberId member) {

@@ -35,6 +35,9 @@ interface MemberMapper {
             + " WHERE m.id < #{before} AND m.state = 'ACTIVE' ORDER BY m.id DESC LIMIT #{limit}")
     List<MemberRow> page(long before, int limit);
 
+    @Select("SELECT COUNT(*) FROM member WHERE state = 'ACTIVE' AND joined_at >= #{from} AND joined_at < #{until}")
+    long joined(Instant from, Instant until);
+
     /** In ascending order, whoever locks several: nobody waits for one who waits for him. */
     @Select("<script>SELECT id FROM member WHERE id IN " + IDS + " ORDER BY id FOR UPDATE</script>")
     List<Long> lock(Collection<Long> ids);

@@ -90,6 +90,11 @@ public class Members {
         return new Slice<>(page.items().stream().map(register::shown).toList(), page.next());
     }
 
+    /** How many of those who are members now have joined from then on, and before the other instant. */
+    public long joined(Instant from, Instant until) {
+        return register.joined(from, until);
+    }
+
     private static long before(@Nullable String cursor) {
         if (cursor == null) {
             return Long.MAX_VALUE;

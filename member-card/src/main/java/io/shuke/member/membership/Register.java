@@ -1,6 +1,7 @@
 package io.shuke.member.membership;
 
 import io.shuke.member.ground.FieldCipher;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.CannotAcquireLockException;
@@ -50,6 +51,10 @@ class Register {
 
     List<MemberRow> page(long before, int limit) {
         return members.page(before, limit);
+    }
+
+    long joined(Instant from, Instant until) {
+        return members.joined(from, until);
     }
 
     Member shown(MemberRow row) {

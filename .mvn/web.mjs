@@ -1,15 +1,15 @@
 // Builds the web page in the working directory for Maven, and does nothing at all when nothing has changed.
 //
-//   node build.mjs page <output folder> <most KB, gzipped, before the first screen stands>
-//   node build.mjs test <folder for the compiled tests>
+//   node web.mjs page <output folder> <most KB, gzipped, before the first screen stands>
+//   node web.mjs test <folder for the compiled tests>
 //
-// It knows nothing about this page in particular: any folder with package-lock.json, vite.config.mjs and test/ will do.
+// It knows nothing about any page in particular: a folder with package-lock.json, vite.config.mjs and test/ will do.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const [, , job, folder, limit] = process.argv;
@@ -130,7 +130,7 @@ if (!jobs[job]) stop(`Say "page" or "test", not "${job}".`);
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) stop(`Node ${process.versions.node} is too old; 20.19 or newer is needed.`);
 
-const wanted = fingerprint(filesIn(web), job, out, limit);
+const wanted = fingerprint([...filesIn(web), fileURLToPath(import.meta.url)], job, out, limit);
 const [last, ...made] = read(job).split('\n');
 if (last !== wanted || !made.every(file => existsSync(join(out, file)))) {
   try {

@@ -1,0 +1,21 @@
+import { shallowRef } from 'vue';
+
+export interface Told {
+  text: string;
+  code: string;
+  bad: boolean;
+}
+
+export const told = shallowRef<Told | null>(null);
+
+const READING_MS = 3_500;
+let timer = 0;
+
+function show(next: Told): void {
+  window.clearTimeout(timer);
+  told.value = next;
+  timer = window.setTimeout(() => (told.value = null), READING_MS);
+}
+
+export const tell = (text: string): void => show({ text, code: '', bad: false });
+export const warn = (text: string, code: string): void => show({ text, code, bad: true });

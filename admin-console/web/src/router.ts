@@ -1,0 +1,45 @@
+import { createRouter, createWebHashHistory } from 'vue-router';
+import { inWords } from './door/asking';
+import { may, theSession } from './door/session';
+import { warn } from './door/toast';
+import { texts } from './texts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Inside the shell, with the bar of tabs; only for whom has signed in. */
+    tabs?: boolean;
+    /** The door without which the page has nothing to show. */
+    needs?: string;
+  }
+}
+
+const within = (needs?: string) => ({ tabs: true, ...(needs && { needs }) });
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', redirect: '/home' },
+    { path: '/sign-in', name: 'sign-in', component: () => import('./staff/SignInScreen.vue') },
+    { path: '/home', component: () => import('./home/HomeScreen.vue'), meta: within() },
+    { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
+    { path: '/:elsewhere(.*)*', redirect: '/home' },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+router.beforeEach(async to => {
+  if (!to.meta.tabs) return true;
+  const who = await theSession().catch(e => {
+    // The page behind it asks again, and says what is wrong where it can be tried anew.
+    const said = inWords(e);
+    warn(said.text, said.code);
+    return undefined;
+  });
+  if (who === undefined) return true;
+  if (who === null) return { name: 'sign-in', query: { to: to.fullPath }, replace: true };
+  if (to.meta.needs && !may(to.meta.needs)) {
+    warn(texts.door.forbidden, 'console.forbidden');
+    return '/home';
+  }
+  return true;
+});
