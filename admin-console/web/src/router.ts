@@ -21,6 +21,21 @@ export const router = createRouter({
     { path: '/', redirect: '/home' },
     { path: '/sign-in', name: 'sign-in', component: () => import('./staff/SignInScreen.vue') },
     { path: '/home', component: () => import('./home/HomeScreen.vue'), meta: within() },
+    {
+      path: '/members/:id?',
+      component: () => import('./membership/MembersScreen.vue'),
+      meta: within('GET /console/api/members'),
+    },
+    {
+      path: '/marketing',
+      component: () => import('./checkin/MarketingScreen.vue'),
+      meta: within('GET /console/api/check-in-plan'),
+    },
+    {
+      path: '/marketing/check-in',
+      component: () => import('./checkin/PlanScreen.vue'),
+      meta: within('GET /console/api/check-in-plan'),
+    },
     { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
     { path: '/:elsewhere(.*)*', redirect: '/home' },
   ],

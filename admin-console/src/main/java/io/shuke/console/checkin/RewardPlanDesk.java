@@ -42,7 +42,13 @@ class RewardPlanDesk {
         }
     }
 
-    record PlanBody(int pointsADay, @Nullable List<@Nullable StepBody> steps, int makeUpsAMonth, int makeUpCost) {
+    /** @param version which was changed; without it the change is made whatever is in force */
+    record PlanBody(
+            int pointsADay,
+            @Nullable List<@Nullable StepBody> steps,
+            int makeUpsAMonth,
+            int makeUpCost,
+            @Nullable Integer version) {
 
         RewardPlan toDomain() {
             if (steps == null) {
@@ -60,15 +66,18 @@ class RewardPlanDesk {
     }
 
     /** @param words the same for people, a line for each rule */
-    record PlanInWords(int pointsADay, List<StepBody> steps, int makeUpsAMonth, int makeUpCost, List<String> words) {
+    record PlanInWords(
+            int pointsADay, List<StepBody> steps, int makeUpsAMonth, int makeUpCost, List<String> words, int version) {
 
-        static PlanInWords of(RewardPlan plan) {
+        static PlanInWords of(RewardPlans.Version newest) {
+            var plan = newest.plan();
             return new PlanInWords(
                     plan.pointsADay(),
                     plan.steps().stream().map(StepBody::of).toList(),
                     plan.makeUpsAMonth(),
                     plan.makeUpCost(),
-                    PlanWords.of(plan));
+                    PlanWords.of(plan),
+                    newest.number());
         }
     }
 
@@ -82,15 +91,20 @@ class RewardPlanDesk {
 
     @GetMapping("/console/api/check-in-plan")
     Mono<PlanInWords> plan(ConsoleUser user) {
-        return jdbc.call(user.merchant(), plans::current).map(PlanInWords::of);
+        return jdbc.call(user.merchant(), () -> PlanInWords.of(plans.newest()));
     }
 
     @PutMapping("/console/api/check-in-plan")
     Mono<PlanInWords> change(ConsoleUser user, @RequestBody PlanBody body) {
         var plan = body.toDomain();
         return jdbc.call(user.merchant(), () -> {
-                    plans.change(plan);
-                    return PlanInWords.of(plan);
+                    var seen = body.version();
+                    if (seen == null) {
+                        plans.change(plan);
+                    } else {
+                        plans.change(plan, seen);
+                    }
+                    return PlanInWords.of(plans.newest());
                 })
                 .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
     }

@@ -2,6 +2,7 @@ package io.shuke.console.membership;
 
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ground.Slice;
 import io.shuke.member.membership.Member;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.MemberState;
@@ -87,15 +88,22 @@ class MemberDesk {
     }
 
     @GetMapping("/console/api/members")
-    Mono<PageBody<MemberBody>> page(ConsoleUser user, @RequestParam(required = false) @Nullable String cursor) {
+    Mono<PageBody<MemberBody>> page(
+            ConsoleUser user,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String find) {
         return jdbc.call(user.merchant(), () -> {
             var zone = merchants.current().zone();
-            var page = members.page(cursor, PAGE);
+            var page = find == null || find.isBlank() ? members.page(cursor, PAGE) : found(find);
             var items = page.items().stream()
                     .map(member -> MemberBody.of(member, points.balance(member.id()), zone))
                     .toList();
             return new PageBody<>(items, page.next());
         });
+    }
+
+    private Slice<Member> found(String typed) {
+        return new Slice<>(members.find(typed).stream().toList(), null);
     }
 
     @GetMapping("/console/api/members/{id}")

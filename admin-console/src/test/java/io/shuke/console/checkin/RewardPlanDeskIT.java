@@ -63,6 +63,25 @@ class RewardPlanDeskIT {
     }
 
     @Test
+    void refusesAChangeOfWhatIsNoLongerInForce() {
+        var owner = shopkeeper.signedIn(shop, Role.OWNER);
+        var seenByBoth = GOOD.replace("\"makeUpCost\": 0}", "\"makeUpCost\": 0, \"version\": 0}");
+        owner.put(PLAN, seenByBoth)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(1);
+
+        owner.put(PLAN, seenByBoth)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("check-in.plan-changed");
+    }
+
+    @Test
     void refusesACashier() {
         shopkeeper
                 .signedIn(shop, Role.CASHIER)

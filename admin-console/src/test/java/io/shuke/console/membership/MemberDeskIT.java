@@ -2,6 +2,7 @@ package io.shuke.console.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shuke.console.Browser;
 import io.shuke.console.ShopTest;
 import io.shuke.console.Shopkeeper;
 import io.shuke.console.staff.Role;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import tools.jackson.databind.JsonNode;
 
 @ShopTest
@@ -71,6 +73,30 @@ class MemberDeskIT {
                 .value(String.class, at -> assertThat(at).endsWith("+08:00"))
                 .jsonPath("$.items[1].points")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void findsByCardNumberAndByPhone() {
+        var li = shopkeeper.welcomes(shop, "小李");
+        shopkeeper.welcomes(shop, "老王");
+        var adviser = shopkeeper.signedIn(shop, Role.ADVISER);
+
+        for (var typed : new String[] {
+            li.number(), " " + li.number().substring(0, 4) + " " + li.number().substring(4)
+        }) {
+            finds(adviser, typed).jsonPath("$.items[0].nickname").isEqualTo("小李");
+            finds(adviser, typed).jsonPath("$.items.length()").isEqualTo(1);
+        }
+        for (var nobody : new String[] {"1234567890", "13800000000", "小李", "%", "138"}) {
+            finds(adviser, nobody).jsonPath("$.items.length()").isEqualTo(0);
+        }
+        finds(shopkeeper.signedIn(shopkeeper.opens(), Role.OWNER), li.number())
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    private static BodyContentSpec finds(Browser browser, String typed) {
+        return browser.get(MEMBERS + "?find=" + typed).expectStatus().isOk().expectBody();
     }
 
     @Test

@@ -33,6 +33,10 @@ public final class CheckInRefusal extends Refusal {
         return new CheckInRefusal(Kind.CONFLICT, "check-in.make-up-before-joining");
     }
 
+    static CheckInRefusal planChanged() {
+        return new CheckInRefusal(Kind.CONFLICT, "check-in.plan-changed");
+    }
+
     static CheckInRefusal planImpossible(String why) {
         return new CheckInRefusal(Kind.BAD_INPUT, "check-in.plan-impossible", why);
     }

@@ -17,6 +17,9 @@ public class RewardPlans {
     /** Every check-in asks for the plan; a change reaches all nodes within this time. */
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
+    /** @param number 0 for the usual plan of a merchant who has not written his own */
+    public record Version(int number, RewardPlan plan) {}
+
     private record Known(RewardPlan plan, Instant until) {}
 
     private final RewardPlanMapper mapper;
@@ -36,16 +39,45 @@ public class RewardPlans {
         if (remembered != null && now.isBefore(remembered.until())) {
             return remembered.plan();
         }
-        var plan = read();
+        var plan = newest().plan();
         known.put(merchant, new Known(plan, now.plus(REMEMBERED)));
         return plan;
     }
 
-    /** Puts a new version into force. Two owners who save at once: the second is told so by the version's key. */
+    /** The plan as the database has it, for whoever is about to change it. */
+    public Version newest() {
+        var row = mapper.newest();
+        if (row == null) {
+            return new Version(0, RewardPlan.usual());
+        }
+        var steps = mapper.steps(row.version()).stream()
+                .map(step -> new RewardPlan.Step(
+                        step.streak(), new Reward(Reward.Kind.valueOf(step.kind()), step.text(), step.points())))
+                .toList();
+        return new Version(
+                row.version(), new RewardPlan(row.pointsADay(), steps, row.makeUpsAMonth(), row.makeUpCost()));
+    }
+
+    /** Puts a new version into force, whatever the one before was. */
     @Transactional
     public void change(RewardPlan plan) {
-        var newest = mapper.newest();
-        var version = newest == null ? 1 : newest.version() + 1;
+        write(plan, newest().number() + 1);
+    }
+
+    /**
+     * Puts a new version into force. Two owners who save at once: the second is told so by the version's key.
+     *
+     * @param seen the version that was changed; refused when another is in force by now
+     */
+    @Transactional
+    public void change(RewardPlan plan, int seen) {
+        if (newest().number() != seen) {
+            throw CheckInRefusal.planChanged();
+        }
+        write(plan, seen + 1);
+    }
+
+    private void write(RewardPlan plan, int version) {
         mapper.insert(
                 new RewardPlanMapper.PlanRow(version, plan.pointsADay(), plan.makeUpsAMonth(), plan.makeUpCost()),
                 clock.instant());
@@ -56,17 +88,5 @@ public class RewardPlans {
                     new RewardPlanMapper.StepRow(step.streak(), reward.kind().name(), reward.text(), reward.points()));
         }
         known.remove(MerchantScope.current());
-    }
-
-    private RewardPlan read() {
-        var row = mapper.newest();
-        if (row == null) {
-            return RewardPlan.usual();
-        }
-        var steps = mapper.steps(row.version()).stream()
-                .map(step -> new RewardPlan.Step(
-                        step.streak(), new Reward(Reward.Kind.valueOf(step.kind()), step.text(), step.points())))
-                .toList();
-        return new RewardPlan(row.pointsADay(), steps, row.makeUpsAMonth(), row.makeUpCost());
     }
 }

@@ -30,6 +30,10 @@ interface MemberMapper {
             + "#{index}</foreach></script>")
     List<MemberRow> seen(Collection<byte[]> indexes);
 
+    @Select("SELECT id FROM member WHERE number = #{number} AND state IN ('ACTIVE', 'ABSORBED')")
+    @Nullable
+    Long idOf(String number);
+
     /** Newest first, for ids grow with time. */
     @Select("SELECT " + COLUMNS + ", NULL AS seen_as, FALSE AS dormant FROM member m" + WITH_KEY_AND_PHONE
             + " WHERE m.id < #{before} AND m.state = 'ACTIVE' ORDER BY m.id DESC LIMIT #{limit}")

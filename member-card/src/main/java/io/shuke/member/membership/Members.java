@@ -90,6 +90,22 @@ public class Members {
         return new Slice<>(page.items().stream().map(register::shown).toList(), page.next());
     }
 
+    /**
+     * By card number or phone number, whole and as people type it. A name cannot be looked for: it is sealed with the
+     * member's own key.
+     */
+    public Optional<Member> find(String typed) {
+        var text = typed.replaceAll("[\\s-]", "");
+        if (CardNumber.valid(text)) {
+            return register.numbered(text).map(register::shown);
+        }
+        if (!Phone.looksLike(text)) {
+            return Optional.empty();
+        }
+        var sighting = Sighting.of(List.of(new Phone(text).identity()), null, blind);
+        return Recognition.firstActive(recognition.find(sighting)).map(register::shown);
+    }
+
     /** How many of those who are members now have joined from then on, and before the other instant. */
     public long joined(Instant from, Instant until) {
         return register.joined(from, until);

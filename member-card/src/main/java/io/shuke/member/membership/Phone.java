@@ -24,6 +24,10 @@ public record Phone(String number) {
         return new Phone(written.group(1).replaceAll("[ -]", ""));
     }
 
+    static boolean looksLike(String text) {
+        return MOBILE.matcher(text).matches();
+    }
+
     public String masked() {
         return number.substring(0, 3) + "****" + number.substring(7);
     }

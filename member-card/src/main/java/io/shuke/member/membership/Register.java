@@ -4,6 +4,7 @@ import io.shuke.member.ground.FieldCipher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,13 @@ class Register {
             throw MembershipRefusal.unknownMember();
         }
         return row;
+    }
+
+    /** Empty for a number that was never given out, and for the card of somebody who has left. */
+    Optional<MemberRow> numbered(String number) {
+        return Optional.ofNullable(members.idOf(number))
+                .map(id -> present(new MemberId(id)))
+                .filter(row -> row.state() == MemberState.ACTIVE);
     }
 
     /** Nobody else changes the member until this transaction ends. */
