@@ -219,7 +219,7 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"x", "1.0", "1e3", "99999999999999999999", "１", "' OR 1=1 --", "-"})
     void refusesACursorThatLeadsNowhere(String cursor) {
-        assertRefused(member.get("/api/me/points?cursor=" + Guest.encoded(cursor)), 400, "points.bad-cursor");
+        assertRefused(member.get("/api/me/points?cursor=" + Guest.encoded(cursor)), 400, "ledger.bad-cursor");
     }
 
     @Test

@@ -9,12 +9,12 @@ import io.shuke.journey.Door;
 import io.shuke.journey.Guest;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.MemberId;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -59,7 +59,7 @@ class RedisIsOnlySpeedIT {
     Jdbc jdbc;
 
     @Autowired
-    PointsLedger ledger;
+    Ledger ledger;
 
     @Autowired
     @Qualifier("redisWire")
@@ -207,7 +207,7 @@ class RedisIsOnlySpeedIT {
         jdbc.within(
                 new MerchantId(1),
                 () -> ledger.post(
-                        Movement.earn(new MemberId(id), new Points(100), Reason.GRANT, new Reference("test"))));
+                        Movement.earn(new MemberId(id), Asset.POINTS, 100, Reason.GRANT, new Reference("test"))));
         var today = LocalDate.parse(member.checkIn().at("/day"));
         assertThat(member.makeUp(today.minusDays(1).toString()).status()).isEqualTo(201);
 

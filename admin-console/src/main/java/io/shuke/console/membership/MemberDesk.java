@@ -3,15 +3,15 @@ package io.shuke.console.membership;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.Slice;
+import io.shuke.member.ledger.Entry;
+import io.shuke.member.ledger.Reason;
 import io.shuke.member.membership.Member;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.MemberState;
 import io.shuke.member.membership.Members;
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.points.Entry;
 import io.shuke.member.points.Points;
 import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,10 +63,10 @@ class MemberDesk {
         static EntryBody of(Entry entry, ZoneId zone) {
             return new EntryBody(
                     Long.toString(entry.id()),
-                    entry.change().value(),
+                    entry.change(),
                     entry.reason(),
                     entry.reference().value(),
-                    entry.balance().value(),
+                    entry.balance(),
                     entry.at().atZone(zone).toOffsetDateTime(),
                     entry.text());
         }

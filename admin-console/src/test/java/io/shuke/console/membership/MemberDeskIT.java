@@ -8,12 +8,12 @@ import io.shuke.console.Shopkeeper;
 import io.shuke.console.staff.Role;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.Member;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.util.HashSet;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class MemberDeskIT {
     Shopkeeper shopkeeper;
 
     @Autowired
-    PointsLedger points;
+    Ledger points;
 
     @Autowired
     Jdbc jdbc;
@@ -165,6 +165,6 @@ class MemberDeskIT {
         jdbc.within(
                 shop,
                 () -> points.post(Movement.earn(
-                        member.id(), new Points(howMany), Reason.ACTIVITY, new Reference("test:" + howMany))));
+                        member.id(), Asset.POINTS, howMany, Reason.ACTIVITY, new Reference("test:" + howMany))));
     }
 }

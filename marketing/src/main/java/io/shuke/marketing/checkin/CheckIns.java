@@ -2,14 +2,14 @@ package io.shuke.marketing.checkin;
 
 import static java.util.Objects.requireNonNull;
 
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ public class CheckIns {
     private final CheckInMapper mapper;
     private final CheckInBook book;
     private final RewardPlans plans;
-    private final PointsLedger points;
+    private final Ledger ledger;
     private final Members members;
     private final Merchants merchants;
     private final Clock clock;
@@ -41,14 +41,14 @@ public class CheckIns {
             CheckInMapper mapper,
             CheckInBook book,
             RewardPlans plans,
-            PointsLedger points,
+            Ledger ledger,
             Members members,
             Merchants merchants,
             Clock clock) {
         this.mapper = mapper;
         this.book = book;
         this.plans = plans;
-        this.points = points;
+        this.ledger = ledger;
         this.members = members;
         this.merchants = merchants;
         this.clock = clock;
@@ -99,7 +99,7 @@ public class CheckIns {
     public List<CheckedIn> checkIn(List<MemberId> taps) {
         var plan = plans.current();
         var ids = taps.stream().map(MemberId::value).distinct().toList();
-        points.lock(taps);
+        ledger.lock(taps, Asset.POINTS);
         var now = now();
         var today = now.today();
         var known = new HashMap<Long, CheckInRow>();
@@ -147,12 +147,11 @@ public class CheckIns {
         }
         var balances = new HashMap<MemberId, Long>();
         for (var entry :
-                points.post(taps.stream().flatMap(tap -> tap.movements(plan)).toList())) {
-            balances.put(entry.member(), entry.balance().value());
+                ledger.post(taps.stream().flatMap(tap -> tap.movements(plan)).toList())) {
+            balances.put(entry.member(), entry.balance());
         }
         for (var tap : taps) {
-            var after = balances.computeIfAbsent(
-                    tap.member(), member -> points.balance(member).value());
+            var after = balances.computeIfAbsent(tap.member(), member -> ledger.balance(member, Asset.POINTS));
             fresh.put(tap.member().value(), tap.toCheckIn(plan, after));
         }
         book.write(taps, plan, fresh, at);
@@ -219,16 +218,19 @@ public class CheckIns {
     @Transactional
     public CheckIn makeUp(MemberId member, LocalDate day) {
         var plan = plans.current();
-        points.lock(List.of(member));
+        ledger.lock(List.of(member), Asset.POINTS);
         var now = now();
         var today = now.today();
         refuseImpossible(member, day, today);
         var balance = plan.makeUpCost() == 0
-                ? points.balance(member).value()
-                : points.post(Movement.spend(
-                                member, new Points(plan.makeUpCost()), Reason.MAKE_UP, new Reference("make-up:" + day)))
-                        .balance()
-                        .value();
+                ? ledger.balance(member, Asset.POINTS)
+                : ledger.post(Movement.spend(
+                                member,
+                                Asset.POINTS,
+                                plan.makeUpCost(),
+                                Reason.MAKE_UP,
+                                new Reference("make-up:" + day)))
+                        .balance();
         var around = mapper.between(member.value(), day.minusDays(1), today.plusDays(1));
         if (around.stream().anyMatch(row -> row.onDay().equals(day))) {
             throw CheckInRefusal.makeUpDone();

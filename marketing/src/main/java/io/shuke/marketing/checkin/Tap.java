@@ -1,11 +1,11 @@
 package io.shuke.marketing.checkin;
 
 import io.shuke.member.ground.Ids;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.MemberId;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,8 @@ record Tap(MemberId member, Streak streak, List<RewardPlan.Step> due) {
         if (plan.pointsADay() > 0) {
             movements.add(Movement.earn(
                     member,
-                    new Points(plan.pointsADay()),
+                    Asset.POINTS,
+                    plan.pointsADay(),
                     Reason.CHECK_IN,
                     new Reference("check-in:" + streak.last())));
         }
@@ -27,7 +28,8 @@ record Tap(MemberId member, Streak streak, List<RewardPlan.Step> due) {
             if (step.reward().kind() == Reward.Kind.POINTS) {
                 movements.add(Movement.earn(
                                 member,
-                                new Points(step.reward().points()),
+                                Asset.POINTS,
+                                step.reward().points(),
                                 Reason.STREAK,
                                 new Reference(step.rule() + ":" + streak.last()))
                         .noting(step.reward().text()));

@@ -8,6 +8,12 @@ import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.Lane;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.ground.Refusal;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.LedgerCheck;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.Consents;
 import io.shuke.member.membership.Identity;
 import io.shuke.member.membership.Joining;
@@ -15,12 +21,6 @@ import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.merchant.Merchant;
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.points.LedgerCheck;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -42,7 +42,7 @@ class Counter {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final CheckIns checkIns;
-    private final PointsLedger points;
+    private final Ledger points;
     private final LedgerCheck check;
     private final Members members;
     private final Consents consents;
@@ -56,7 +56,7 @@ class Counter {
 
     Counter(
             CheckIns checkIns,
-            PointsLedger points,
+            Ledger points,
             LedgerCheck check,
             Members members,
             Consents consents,
@@ -111,7 +111,7 @@ class Counter {
                 .id();
         if (points > 0) {
             in(() -> this.points.post(
-                    Movement.earn(member, new Points(points), Reason.OPENING, new Reference("opening"))));
+                    Movement.earn(member, Asset.POINTS, points, Reason.OPENING, new Reference("opening"))));
         }
         return member;
     }
@@ -145,7 +145,7 @@ class Counter {
     }
 
     long balance(MemberId member) {
-        return in(() -> points.balance(member)).value();
+        return in(() -> points.balance(member, Asset.POINTS));
     }
 
     /** A node of its own: another gate and another lane to the same database. */

@@ -3,8 +3,6 @@ package io.shuke.member.points;
 /** Points (积分), whole ones. A balance may be negative after an earning that was already spent has been taken back. */
 public record Points(long value) {
 
-    public static final Points NONE = new Points(0);
-
     /** No shop of ours moves or owes a thousand million in one account, and sums of it stay far from overflow. */
     static final long BOUND = 1_000_000_000L;
 
@@ -12,14 +10,6 @@ public record Points(long value) {
         if (value > BOUND || value < -BOUND) {
             throw PointsRefusal.outOfBounds(BOUND);
         }
-    }
-
-    public boolean isPositive() {
-        return value > 0;
-    }
-
-    public Points negated() {
-        return new Points(-value);
     }
 
     @Override

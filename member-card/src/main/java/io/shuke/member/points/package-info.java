@@ -1,4 +1,4 @@
-/** Points (积分): a double-entry, append-only ledger that says of every balance why it is so. */
+/** Points (积分) as members and staff see them; they are counted in the ledger. */
 @NullMarked
 package io.shuke.member.points;
 

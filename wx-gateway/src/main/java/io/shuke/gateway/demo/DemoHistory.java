@@ -1,17 +1,17 @@
 package io.shuke.gateway.demo;
 
 import io.shuke.marketing.checkin.CheckIns;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.Consents;
 import io.shuke.member.membership.Identity;
 import io.shuke.member.membership.Joining;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.membership.Phone;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ final class DemoHistory {
     private final Members members;
     private final Consents consents;
     private final CheckIns checkIns;
-    private final PointsLedger points;
+    private final Ledger ledger;
 
     private final Map<Guest, MemberId> joined = new HashMap<>();
 
@@ -53,7 +53,7 @@ final class DemoHistory {
             Members members,
             Consents consents,
             CheckIns checkIns,
-            PointsLedger points,
+            Ledger ledger,
             @Value("${shuke.demo.days:365}") int days) {
         this.days = days;
         this.clock = clock;
@@ -61,7 +61,7 @@ final class DemoHistory {
         this.members = members;
         this.consents = consents;
         this.checkIns = checkIns;
-        this.points = points;
+        this.ledger = ledger;
     }
 
     /** @param account the account through which these guests came */
@@ -110,7 +110,7 @@ final class DemoHistory {
         }
         clock.travelTo(
                 day.atTime(LocalTime.of(19, chance.nextInt(60))).atZone(zone).toInstant());
-        points.post(bills);
+        ledger.post(bills);
         spendNowAndThen(day, chance);
     }
 
@@ -131,7 +131,7 @@ final class DemoHistory {
     private static Movement bill(MemberId member, Guest guest, LocalDate day, int fen) {
         var number = day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + guest.number();
         var note = "%d月%d日消费 %d.%02d 元".formatted(day.getMonthValue(), day.getDayOfMonth(), fen / 100, fen % 100);
-        return Movement.earn(member, new Points(fen / 100), Reason.PURCHASE, new Reference("demo-bill:" + number))
+        return Movement.earn(member, Asset.POINTS, fen / 100, Reason.PURCHASE, new Reference("demo-bill:" + number))
                 .noting(note);
     }
 
@@ -141,11 +141,11 @@ final class DemoHistory {
         for (var member : joined.values().stream()
                 .sorted((a, b) -> Long.compare(a.value(), b.value()))
                 .toList()) {
-            if (chance.nextInt(40) == 0 && points.balance(member).value() >= 200) {
-                spends.add(Movement.spend(member, new Points(200), Reason.GIFT, new Reference("demo-gift:" + day))
+            if (chance.nextInt(40) == 0 && ledger.balance(member, Asset.POINTS) >= 200) {
+                spends.add(Movement.spend(member, Asset.POINTS, 200, Reason.GIFT, new Reference("demo-gift:" + day))
                         .noting("兑换牛肉面一碗"));
             }
         }
-        points.post(spends);
+        ledger.post(spends);
     }
 }

@@ -2,9 +2,9 @@ package io.shuke.gateway.points;
 
 import io.shuke.gateway.door.Customer;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ledger.Entry;
+import io.shuke.member.ledger.Expiring;
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.points.Entry;
-import io.shuke.member.points.Expiring;
 import io.shuke.member.points.PointsLedger;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,10 +29,10 @@ class PointsEndpoint {
         static PointsEntryBody of(Entry entry, ZoneId zone) {
             return new PointsEntryBody(
                     Long.toString(entry.id()),
-                    entry.change().value(),
+                    entry.change(),
                     entry.reason().name(),
                     entry.reference().value(),
-                    entry.balance().value(),
+                    entry.balance(),
                     entry.at().atZone(zone).toOffsetDateTime(),
                     entry.text());
         }
@@ -41,7 +41,7 @@ class PointsEndpoint {
     record ExpiringBody(long points, LocalDate on) {
 
         static ExpiringBody of(Expiring expiring) {
-            return new ExpiringBody(expiring.points().value(), expiring.on());
+            return new ExpiringBody(expiring.amount(), expiring.on());
         }
     }
 

@@ -1,0 +1,79 @@
+package io.shuke.member.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Lock, look, decide, write: the way of every posting. */
+@Component
+class Bookkeeping {
+
+    private final Journals journals;
+    private final Books books;
+    private final Pen pen;
+
+    Bookkeeping(Journals journals, Books books, Pen pen) {
+        this.journals = journals;
+        this.books = books;
+        this.pen = pen;
+    }
+
+    List<Entry> post(List<? extends Instruction> instructions) {
+        var accounts = books.lock(instructions.stream()
+                .map(one -> new Owned(one.member(), one.asset()))
+                .toList());
+        var journal = journals.open();
+        recall(journal, instructions, accounts);
+        books.fetchLots(giving(instructions, accounts));
+        var entries = new ArrayList<Entry>(instructions.size());
+        for (var one : instructions) {
+            entries.add(journal.post(account(accounts, one), one));
+        }
+        pen.write(journal.lines());
+        return entries;
+    }
+
+    private static Account account(Accounts accounts, Instruction one) {
+        return accounts.of(new Owned(one.member(), one.asset()));
+    }
+
+    private void recall(Journal journal, List<? extends Instruction> instructions, Accounts accounts) {
+        var asked = new HashMap<Reference, Set<Account>>();
+        for (var one : instructions) {
+            ask(asked, one.reference(), account(accounts, one));
+            if (one instanceof Reversal reversal) {
+                ask(asked, reversal.original(), account(accounts, one));
+            }
+        }
+        books.recall(journal, asked);
+        var originals = new LinkedHashSet<Known>();
+        for (var one : instructions) {
+            if (one instanceof Reversal reversal && one.asset().expires()) {
+                var original = journal.known(account(accounts, one), reversal.original());
+                if (original != null) {
+                    originals.add(original);
+                }
+            }
+        }
+        books.recallUses(journal, originals);
+    }
+
+    private static void ask(Map<Reference, Set<Account>> asked, Reference reference, Account account) {
+        asked.computeIfAbsent(reference, any -> new LinkedHashSet<>()).add(account);
+    }
+
+    /** An account that only earns can do without its lots. */
+    private static Set<Account> giving(List<? extends Instruction> instructions, Accounts accounts) {
+        var giving = new LinkedHashSet<Account>();
+        for (var one : instructions) {
+            if (one.asset().expires() && !(one instanceof Movement movement && movement.change() > 0)) {
+                giving.add(account(accounts, one));
+            }
+        }
+        return giving;
+    }
+}

@@ -1,0 +1,106 @@
+package io.shuke.member.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The movements of one transaction, decided one after the other over locked accounts; what it holds in the end is written
+ * at once. Pure: no database, no clock.
+ */
+final class Journal {
+
+    private record Key(long account, Reference reference) {}
+
+    private final Instant now;
+    private final LocalDate today;
+    private final LongSupplier ids;
+    private final Map<Key, Known> known = new HashMap<>();
+    private final Map<Long, Map<LocalDate, Long>> uses = new HashMap<>();
+    private final Map<Long, Long> reversed = new HashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    Journal(Instant now, LocalDate today, LongSupplier ids) {
+        this.now = now;
+        this.today = today;
+        this.ids = ids;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Has been in the books before, for this account or for one that was merged into it. */
+    void knows(long account, Known movement) {
+        known.putIfAbsent(new Key(account, movement.reference()), movement);
+    }
+
+    /** What a known movement took from lots or put into them beyond its own. */
+    void knowsUses(long movement, Map<LocalDate, Long> lots) {
+        uses.put(movement, lots);
+    }
+
+    @Nullable
+    Known known(Account account, Reference reference) {
+        return known.get(new Key(account.id(), reference));
+    }
+
+    Entry post(Account account, Instruction asked) {
+        return asked instanceof Movement movement
+                ? post(account, Posting.of(movement, today))
+                : reverse(account, (Reversal) asked);
+    }
+
+    /** Decides a movement; the same one again, in this transaction or ever before, yields the first one's entry. */
+    Entry post(Account account, Posting posting) {
+        var first = known(account, posting.reference());
+        if (first != null) {
+            if (!first.asksTheSameAs(posting)) {
+                throw LedgerRefusal.referenceConflict(posting.reference());
+            }
+            return first.toEntry(account.owned());
+        }
+        var line = account.post(ids.getAsLong(), posting, now, today);
+        lines.add(line);
+        var posted = line.toKnown();
+        knows(account.id(), posted);
+        knowsUses(posted.id(), line.uses());
+        return posted.toEntry(account.owned());
+    }
+
+    private Entry reverse(Account account, Reversal asked) {
+        var original = known(account, asked.original());
+        if (original == null) {
+            throw LedgerRefusal.noSuchMovement(asked.original());
+        }
+        var done = reversed.getOrDefault(original.id(), original.reversed());
+        if (known(account, asked.reference()) != null) {
+            return post(account, Posting.of(asked, original, 0, undo(original, done)));
+        }
+        original.refuseUnlessReversible();
+        var left = Math.abs(original.amount()) - done;
+        if (left == 0) {
+            throw LedgerRefusal.alreadyReversed(asked.original());
+        }
+        var part = asked.amount() == null ? left : asked.amount();
+        if (part > left) {
+            throw LedgerRefusal.moreThanOriginal(left);
+        }
+        var entry = post(account, Posting.of(asked, original, part, undo(original, done)));
+        reversed.put(original.id(), done + part);
+        return entry;
+    }
+
+    Effect undo(Known original, long done) {
+        return original.undo(uses.getOrDefault(original.id(), Map.of()), done);
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+}

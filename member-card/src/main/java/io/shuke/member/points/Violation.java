@@ -1,9 +1,0 @@
-package io.shuke.member.points;
-
-/**
- * Something in the books that does not add up.
- *
- * @param rule which of {@link LedgerCheck}'s rules
- * @param subject the account or movement concerned
- */
-public record Violation(String rule, long subject, String detail) {}
