@@ -20,7 +20,9 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: '/home' },
     { path: '/sign-in', name: 'sign-in', component: () => import('./staff/SignInScreen.vue') },
+    { path: '/first-owner/:secret', component: () => import('./staff/FirstOwnerScreen.vue') },
     { path: '/home', component: () => import('./home/HomeScreen.vue'), meta: within() },
+    { path: '/till', component: () => import('./till/TillScreen.vue'), meta: within('POST /console/api/till/bills') },
     {
       path: '/members/:id?',
       component: () => import('./membership/MembersScreen.vue'),

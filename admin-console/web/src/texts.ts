@@ -34,6 +34,23 @@ export const texts = {
     forgotten: '忘记密码，请找店主重新设置',
   },
 
+  firstOwner: {
+    title: '设置店主账号',
+    lead: '这是您的店第一次打开。请设置店主的账号和密码，之后用它登录。',
+    name: '怎么称呼您',
+    nameHint: '例如：老板娘',
+    account: '账号',
+    accountHint: '小写字母或数字，3 个以上，例如 laojie',
+    password: '密码',
+    passwordHint: '至少 10 个字符，越长越好，例如一句只有您知道的话',
+    repeat: '再输一遍密码',
+    differs: '两遍密码不一样',
+    missing: '请把每一项都填上',
+    submit: '完成，开始使用',
+    submitting: '正在设置…',
+    welcome: (name: string) => `${name}，欢迎您`,
+  },
+
   me: {
     title: '我的',
     roles: { OWNER: '店主', MANAGER: '店长', CASHIER: '收银员', ADVISER: '导购' },

@@ -40,6 +40,12 @@ export async function signIn(account: string, password: string): Promise<void> {
   opened(await send<Session>('POST', SESSIONS, null, { body: { account, password } }));
 }
 
+/** With the secret from the program's log, once; the owner is signed in then. */
+export async function becomeOwner(secret: string, account: string, name: string, password: string): Promise<void> {
+  await send('POST', '/console/api/first-owner', null, { body: { secret, account, name, password } });
+  await signIn(account, password);
+}
+
 export async function signOut(): Promise<void> {
   await ask('DELETE', SESSIONS);
   session.value = null;
