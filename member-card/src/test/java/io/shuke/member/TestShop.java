@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
 
 /** What the application class is in the gateway: everything of this module and below, without a door. */
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Primary;
 @AutoConfigurationPackage(basePackages = "io.shuke")
 @ComponentScan(
         basePackages = "io.shuke",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class TestShop {
 
