@@ -1,0 +1,60 @@
+package io.shuke.member.purchase;
+
+import io.shuke.member.membership.MemberId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The figures kept of every member's purchases. They follow from the bills, and can be made again from them. */
+@Service
+public class Summaries {
+
+    private final SummaryMapper mapper;
+    private final BillPen pen;
+
+    Summaries(SummaryMapper mapper, BillPen pen) {
+        this.mapper = mapper;
+        this.pen = pen;
+    }
+
+    public Summary of(MemberId member) {
+        var row = mapper.of(member.value());
+        if (row == null || row.visits() == 0) {
+            return Summary.NOTHING;
+        }
+        return Summary.of(row, mapper.favouriteStore(member.value()), mapper.favouriteChannel(member.value()));
+    }
+
+    /** Keeps the copy of the member's level that segments are counted on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rank(MemberId member, int step) {
+        mapper.rank(member.value(), step);
+    }
+
+    @Transactional
+    public void rebuild(MemberId member) {
+        again(member.value(), member.value());
+    }
+
+    /**
+     * Makes the figures of the next members again, in one transaction.
+     *
+     * @param after the last member done, 0 to begin with
+     * @return the last member of this batch, 0 when all are done
+     */
+    @Transactional
+    public long rebuild(long after, int members) {
+        var batch = mapper.after(after, members);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        long last = batch.get(batch.size() - 1);
+        again(batch.get(0), last);
+        return last;
+    }
+
+    private void again(long first, long last) {
+        mapper.empty(first, last);
+        pen.countAgain(first, last);
+    }
+}

@@ -1,0 +1,55 @@
+package io.shuke.member.purchase;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface SummaryMapper {
+
+    record SummaryRow(
+            int visits,
+            long amountFen,
+            @Nullable Instant firstAt,
+            @Nullable Instant lastAt,
+            @Nullable Long lastStore,
+            @Nullable String lastChannel,
+            @Nullable Long averageFen,
+            @Nullable Integer hoursBetween) {}
+
+    @Select(
+            "SELECT visits, amount_fen, first_at, last_at, store_id AS last_store, channel AS last_channel, average_fen, hours_between"
+                    + " FROM purchase_summary WHERE member_id = #{member}")
+    @Nullable
+    SummaryRow of(long member);
+
+    /** Where a member comes most often; of equals the smaller one. */
+    @Select("SELECT store_id FROM bill WHERE member_id = #{member} AND voided = FALSE GROUP BY store_id"
+            + " ORDER BY COUNT(*) DESC, store_id LIMIT 1")
+    @Nullable
+    Long favouriteStore(long member);
+
+    @Select("SELECT channel FROM bill WHERE member_id = #{member} AND voided = FALSE GROUP BY channel"
+            + " ORDER BY COUNT(*) DESC, channel LIMIT 1")
+    @Nullable
+    String favouriteChannel(long member);
+
+    @Insert("INSERT IGNORE INTO purchase_summary (member_id, step, visits, amount_fen) VALUES (#{member}, 1, 0, 0)")
+    void open(long member);
+
+    @Update("UPDATE purchase_summary SET step = #{step} WHERE member_id = #{member}")
+    void rank(long member, int step);
+
+    /** Takes the rows, so that no bill slips in between emptying and filling. */
+    @Update(
+            "UPDATE purchase_summary SET visits = 0, amount_fen = 0, first_at = NULL, last_at = NULL, last_bill = NULL, store_id = NULL,"
+                    + " channel = NULL WHERE member_id >= #{first} AND member_id <= #{last}")
+    void empty(long first, long last);
+
+    @Select("SELECT member_id FROM purchase_summary WHERE member_id > #{after} ORDER BY member_id LIMIT #{limit}")
+    List<Long> after(long after, int limit);
+}
