@@ -93,7 +93,8 @@ public final class Lane<A, R> {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(answers.get(i));
             }
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
+            // An Error is answered too: nobody may be left waiting.
             if (batch.size() == 1 || failed instanceof Busy) {
                 batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
             } else {

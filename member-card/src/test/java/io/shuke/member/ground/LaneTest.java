@@ -68,6 +68,21 @@ class LaneTest {
     }
 
     @Test
+    void answersEverybodyWhenAnErrorIsThrown() {
+        var lane = new Lane<Integer, Integer>(jdbc, 100, asked -> {
+            if (asked.contains(13)) {
+                throw new StackOverflowError("13");
+            }
+            return commit(asked);
+        });
+
+        var answers = new ArrayList<>(all(lane, 40));
+
+        assertThat(answers.remove(13)).failsWithin(SOON).withThrowableThat().withMessageContaining("13");
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).succeedsWithin(SOON));
+    }
+
+    @Test
     void neverMixesMerchants() {
         var lane = new Lane<Long, Long>(jdbc, 100, asked -> {
             var merchant = MerchantScope.current().value();
