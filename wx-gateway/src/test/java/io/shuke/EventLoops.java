@@ -24,7 +24,10 @@ public final class EventLoops implements BlockHoundIntegration, AfterEachCallbac
                 // slow.
                 .allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute")
                 .allowBlockingCallsInside("java.util.concurrent.ArrayBlockingQueue", "offer")
-                .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer");
+                .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer")
+                // Made once for each type; whoever asks for the same type meanwhile waits for that.
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shuke.OpenShop;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is wrong is said to be wrong, with a code and in Chinese, and never with a 5xx. */
-@Tag("slow")
 @OpenShop
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {

@@ -9,14 +9,12 @@ import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.Identity;
 import io.shuke.member.membership.Members;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** People who stop following, take their permission back, or go. */
-@Tag("slow")
 @OpenShop
 class GoodbyeIT {
 

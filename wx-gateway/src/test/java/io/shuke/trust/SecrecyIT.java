@@ -11,7 +11,6 @@ import io.shuke.member.merchant.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +21,6 @@ import org.springframework.data.redis.connection.DataType;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** What nobody but the person and WeChat may know is in no log, in no cache and in no error. */
-@Tag("slow")
 @OpenShop
 @ExtendWith(OutputCaptureExtension.class)
 class SecrecyIT {
