@@ -1,24 +1,15 @@
 package io.shuke.gateway.door;
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
-/** Connects to Redis at the start: the first request that needed it would otherwise wait for it on an event loop. */
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
 
+    /** In place of Spring Boot's, which goes by this name and connects when it is first used. */
     @Bean
-    static BeanPostProcessor eagerRedis() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof LettuceConnectionFactory factory) {
-                    factory.setEagerInitialization(true);
-                }
-                return bean;
-            }
-        };
+    ReactiveStringRedisTemplate reactiveStringRedisTemplate(RedisLine line) {
+        return line.template();
     }
 }

@@ -11,16 +11,14 @@ import io.shuke.member.merchant.Merchants;
 import io.shuke.member.merchant.Store;
 import java.time.ZoneId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens the first merchant of an installation from its environment ({@code SHOP_NAME} and the accounts' secrets) before
- * the first request is served. Started again with other secrets, it takes those over.
+ * the first request is served; without a name it opens nothing. Started again with other secrets, it takes those over.
  */
 @Component
-@ConditionalOnExpression("!'${shuke.shop.name:}'.isEmpty()")
 class FirstShop implements SmartInitializingSingleton {
 
     private static final MerchantId FIRST = new MerchantId(1);
@@ -41,6 +39,12 @@ class FirstShop implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        if (!setting("name").isEmpty()) {
+            open();
+        }
+    }
+
+    private void open() {
         if (jdbc.forAll(merchants::all).isEmpty()) {
             merchants.open(new Merchant(FIRST, setting("name"), ZoneId.of(setting("zone"))));
         }
