@@ -17,6 +17,7 @@ final class Rights {
 
     static final List<Right> ALL = List.of(
             Right.everybody(POST, "/console/api/sessions"),
+            Right.everybody(POST, "/console/api/first-owner"),
             Right.of(GET, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(DELETE, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/home", OWNER, MANAGER, CASHIER, ADVISER),

@@ -33,6 +33,11 @@ public final class StaffRefusal extends Refusal {
         return new StaffRefusal(Kind.NOT_FOUND, "staff.unknown");
     }
 
+    /** A wrong secret, one that was used, and one that is too old look alike. */
+    static StaffRefusal firstOwnerUnknown() {
+        return new StaffRefusal(Kind.NOT_FOUND, "staff.first-owner-unknown");
+    }
+
     static StaffRefusal lastOwner() {
         return new StaffRefusal(Kind.CONFLICT, "staff.last-owner");
     }
