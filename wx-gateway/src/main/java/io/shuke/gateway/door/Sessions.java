@@ -18,8 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +40,7 @@ public class Sessions {
 
     private static final int REMEMBERED = 50_000;
 
-    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+    private final Recent<String, Verified> verified = new Recent<>(REMEMBERED);
     private final SessionMapper mapper;
     private final EndedSessions ended;
     private final FieldCipher cipher;
@@ -133,9 +131,6 @@ public class Sessions {
         var known = verified.get(token);
         if (known == null) {
             known = verify(token);
-            if (verified.size() >= REMEMBERED) {
-                verified.clear();
-            }
             verified.put(token, known);
         }
         var customer = known.customer();
