@@ -1,5 +1,6 @@
 package io.shuke.gateway.door;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,12 @@ class Problems implements WebExceptionHandler, ServerAuthenticationEntryPoint, S
 
     private final Texts texts;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    Problems(Texts texts, JsonMapper json) {
+    Problems(Texts texts, JsonMapper json, MeterRegistry meters) {
         this.texts = texts;
         this.json = json;
+        this.meters = meters;
     }
 
     @Override
@@ -40,8 +43,18 @@ class Problems implements WebExceptionHandler, ServerAuthenticationEntryPoint, S
         }
         var problem = Problem.of(failure);
         var request = RequestIds.of(exchange);
+        meters.counter(
+                        "problems",
+                        "code",
+                        problem.code(),
+                        "status",
+                        Integer.toString(problem.status().value()))
+                .increment();
         if (problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
-            LOG.error("request {} failed: {}", request, exchange.getRequest().getPath(), failure);
+            LOG.atError()
+                    .addKeyValue("requestId", request)
+                    .setCause(failure)
+                    .log("request {} failed: {}", request, exchange.getRequest().getPath());
         }
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
