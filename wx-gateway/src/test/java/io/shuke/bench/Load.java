@@ -14,25 +14,43 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /** A bounded number of requests over a bounded number of connections, each waiting for its answer. */
-final class Load {
+final class Load implements AutoCloseable {
 
-    /** @param cpuMicros of the whole process, load generator included, for one request */
+    /**
+     * @param cpuMicros of this process for one request, load generator included
+     * @param allCpuMicros of this process and of the database and Redis it started: what a busy machine runs out of
+     */
     record Result(
-            double perSecond, double p50Millis, double p99Millis, double cpuMicros, Map<Integer, Long> unexpected) {}
+            double perSecond,
+            double p50Millis,
+            double p99Millis,
+            double cpuMicros,
+            double allCpuMicros,
+            Map<Integer, Long> unexpected) {}
 
-    record Request(String method, String path, String header, String value, byte[] body, int expected) {}
+    record Request(String method, String path, String header, String value, byte[] body, int expected) {
 
+        Request expecting(int status) {
+            return new Request(method, path, header, value, body, status);
+        }
+    }
+
+    private final ConnectionProvider pool;
     private final HttpClient client;
     private final int connections;
 
     Load(int port, int connections) {
         this.connections = connections;
-        this.client = HttpClient.create(ConnectionProvider.builder("load")
-                        .maxConnections(connections)
-                        .pendingAcquireMaxCount(-1)
-                        .build())
-                .host("127.0.0.1")
-                .port(port);
+        this.pool = ConnectionProvider.builder("load")
+                .maxConnections(connections)
+                .pendingAcquireMaxCount(-1)
+                .build();
+        this.client = HttpClient.create(pool).host("127.0.0.1").port(port);
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
     }
 
     Result run(int requests, IntFunction<Request> request) {
@@ -41,6 +59,7 @@ final class Load {
         var next = new AtomicInteger();
         var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var cpu = os.getProcessCpuTime();
+        var servers = serversCpu();
         var start = System.nanoTime();
         Flux.range(0, connections)
                 .flatMap(
@@ -51,13 +70,24 @@ final class Load {
                 .blockLast(Duration.ofMinutes(5));
         var seconds = (System.nanoTime() - start) / 1e9;
         var used = os.getProcessCpuTime() - cpu;
+        var usedByServers = serversCpu() - servers;
         Arrays.sort(taken);
         return new Result(
                 requests / seconds,
                 taken[requests / 2] / 1e6,
                 taken[(int) (requests * 0.99)] / 1e6,
                 used / 1e3 / requests,
+                (used + usedByServers) / 1e3 / requests,
                 unexpected);
+    }
+
+    /** In nanoseconds; 0 when the servers are somebody else's. */
+    private static long serversCpu() {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(server -> server.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toNanos)
+                .sum();
     }
 
     private Mono<Void> one(
