@@ -3,7 +3,6 @@ package io.shuke.gateway.door;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
@@ -27,12 +26,8 @@ class DoorConfiguration implements WebFluxConfigurer {
             @Override
             public Mono<Object> resolveArgument(
                     MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-                return ReactiveSecurityContextHolder.getContext()
-                        .mapNotNull(context -> context.getAuthentication())
-                        .filter(CustomerContext.CustomerAuthentication.class::isInstance)
-                        .map(who -> ((CustomerContext.CustomerAuthentication) who).getPrincipal())
-                        .cast(Object.class)
-                        .switchIfEmpty(Mono.error(SessionRefusal::missing));
+                var customer = Customer.of(exchange);
+                return customer == null ? Mono.error(SessionRefusal.missing()) : Mono.just(customer);
             }
         });
     }

@@ -1,10 +1,8 @@
 package io.shuke.gateway.membership;
 
 import io.shuke.gateway.door.Customer;
-import io.shuke.gateway.door.SessionRefusal;
 import io.shuke.gateway.wechat.Accounts;
 import io.shuke.member.ground.Jdbc;
-import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.Consents;
 import io.shuke.member.merchant.Channel;
 import io.shuke.member.merchant.Channels;
@@ -13,11 +11,10 @@ import io.shuke.member.merchant.Merchants;
 import io.shuke.member.merchant.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The shop as it introduces itself to somebody who has not joined yet. */
@@ -55,34 +52,22 @@ class ShopEndpoint {
 
     /** The shop named, else the one the caller is signed in at, else the only one there is. */
     @GetMapping("/api/shop")
-    Mono<ShopBody> shop(@RequestParam(required = false) @Nullable String merchant) {
-        return (merchant == null ? fromSession() : Mono.just(merchant))
-                .map(List::of)
-                .defaultIfEmpty(List.of())
-                .flatMap(named -> jdbc.callForAll(() -> one(named)))
+    Mono<ShopBody> shop(@RequestParam(required = false) @Nullable String merchant, ServerWebExchange exchange) {
+        var customer = Customer.of(exchange);
+        var named = merchant == null && customer != null ? customer.merchant().toString() : merchant;
+        return jdbc.callForAll(() -> one(named))
                 .flatMap(found -> jdbc.call(found.id(), this::body));
     }
 
-    private Merchant one(List<String> named) {
+    private Merchant one(@Nullable String named) {
         var all = merchants.all();
-        if (named.isEmpty() && all.size() == 1) {
+        if (named == null && all.size() == 1) {
             return all.get(0);
         }
         return all.stream()
-                .filter(merchant -> named.contains(merchant.id().toString()))
+                .filter(merchant -> merchant.id().toString().equals(named))
                 .findFirst()
                 .orElseThrow(ShopRefusal::unknown);
-    }
-
-    private static Mono<String> fromSession() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(context -> context.getAuthentication())
-                .mapNotNull(Authentication::getPrincipal)
-                .ofType(Customer.class)
-                .map(Customer::merchant)
-                .map(MerchantId::toString)
-                // An old cookie is no reason to hide the shop.
-                .onErrorResume(SessionRefusal.class, old -> Mono.empty());
     }
 
     private ShopBody body() {
