@@ -191,7 +191,8 @@ class BenchIT {
                 assertThat(without.unexpected()).as("bare").isEmpty();
                 if (round >= 0) {
                     rounds.add(new Round(with, without));
-                    System.out.printf("%s at %d: product %s  bare %s%n", path, connections, words(with), words(without));
+                    System.out.printf(
+                            "%s at %d: product %s  bare %s%n", path, connections, words(with), words(without));
                 }
             }
         }

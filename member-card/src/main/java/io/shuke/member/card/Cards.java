@@ -1,5 +1,6 @@
 package io.shuke.member.card;
 
+import io.shuke.member.ground.MerchantId;
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.level.Levels;
 import io.shuke.member.membership.MemberId;
@@ -39,12 +40,12 @@ public class Cards {
 
     /** A fresh code for the member's card; good for 60 seconds and for one scan. */
     public MemberCode code(MemberId member) {
-        return code(members.cardNumber(member));
+        return code(MerchantScope.current(), members.cardNumber(member));
     }
 
-    /** The same, for whoever has the card's number in hand. */
-    public MemberCode code(String number) {
-        return signer.sign(MerchantScope.current(), number, clock.instant());
+    /** The same, for whoever has the card's number in hand; asks no database. */
+    public MemberCode code(MerchantId merchant, String number) {
+        return signer.sign(merchant, number, clock.instant());
     }
 
     /**

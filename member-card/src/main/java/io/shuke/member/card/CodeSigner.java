@@ -43,8 +43,9 @@ class CodeSigner {
         try {
             var newest =
                     Objects.requireNonNull(keys.code().getPrfs().get(keys.code().getPrimaryId()));
-            var value =
-                    "%s%05d%09d".formatted(number, second % SECONDS_SHOWN, signature(newest, merchant, number, second));
+            var value = number
+                    + digits(second % SECONDS_SHOWN, SECONDS_SHOWN)
+                    + digits(signature(newest, merchant, number, second), SIGNATURES);
             return new MemberCode(value, Instant.ofEpochSecond(second).plus(LIFETIME));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -78,7 +79,7 @@ class CodeSigner {
         try {
             var found = false;
             for (var key : keys.code().getPrfs().values()) {
-                var expected = "%09d".formatted(signature(key, merchant, number, second));
+                var expected = digits(signature(key, merchant, number, second), SIGNATURES);
                 found |= MessageDigest.isEqual(bytes(expected), bytes(shown));
             }
             return found;
@@ -92,6 +93,11 @@ class CodeSigner {
         var text = bytes(merchant + " " + number + " " + second);
         return Long.remainderUnsigned(
                 ByteBuffer.wrap(key.compute(text, Long.BYTES)).getLong(), SIGNATURES);
+    }
+
+    /** With leading zeros, as many digits as every number below the bound has room for. */
+    private static String digits(long number, long bound) {
+        return Long.toString(bound + number).substring(1);
     }
 
     private static byte[] bytes(String text) {

@@ -4,11 +4,14 @@ import static io.shuke.member.ledger.Bound.marks;
 
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantScope;
+import io.shuke.member.membership.MembersChanged;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.stereotype.Repository;
@@ -21,10 +24,12 @@ class Pen {
 
     private final JdbcTemplate database;
     private final Ids ids;
+    private final ApplicationEventPublisher facts;
 
-    Pen(JdbcTemplate database, Ids ids) {
+    Pen(JdbcTemplate database, Ids ids, ApplicationEventPublisher facts) {
         this.database = database;
         this.ids = ids;
+        this.facts = facts;
     }
 
     void write(List<Line> lines) {
@@ -36,6 +41,8 @@ class Pen {
         writeLots(lines);
         writeLotUses(lines);
         writeAccounts(lines);
+        facts.publishEvent(new MembersChanged(
+                lines.stream().map(line -> line.account().owned().member()).collect(Collectors.toSet())));
     }
 
     private void writeMovements(List<Line> lines) {

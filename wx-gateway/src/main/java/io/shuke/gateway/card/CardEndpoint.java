@@ -1,11 +1,13 @@
 package io.shuke.gateway.card;
 
 import io.shuke.gateway.door.Customer;
+import io.shuke.gateway.door.Prepared;
 import io.shuke.marketing.checkin.CheckIns;
 import io.shuke.member.card.Card;
 import io.shuke.member.card.Cards;
 import io.shuke.member.card.MemberCode;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.membership.MemberId;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class CardEndpoint {
@@ -49,22 +52,46 @@ class CardEndpoint {
     private final Jdbc jdbc;
     private final Cards cards;
     private final CheckIns checkIns;
+    private final CardCache cache;
+    private final JsonMapper json;
     private final Clock clock;
 
-    CardEndpoint(Jdbc jdbc, Cards cards, CheckIns checkIns, Clock clock) {
+    CardEndpoint(Jdbc jdbc, Cards cards, CheckIns checkIns, CardCache cache, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.cards = cards;
         this.checkIns = checkIns;
+        this.cache = cache;
+        this.json = json;
         this.clock = clock;
     }
 
     @GetMapping("/api/me/card")
-    Mono<CardBody> card(Customer customer) {
+    Mono<Prepared<CardBody>> card(Customer customer) {
         var member = customer.joined();
-        return jdbc.call(customer.merchant(), () -> {
-            var card = cards.card(member);
-            return CardBody.of(card, checkIns.coupons(member), cards.code(card.number()));
+        return cache.find(customer.merchant(), member).flatMap(found -> {
+            if (found.content() != null) {
+                return Mono.just(shown(customer, CardFace.of(found.content())));
+            }
+            var read = jdbc.call(customer.merchant(), () -> face(customer));
+            return (found.mayBeKept() ? read.flatMap(face -> keep(customer, member, face)) : read)
+                    .map(face -> shown(customer, face));
         });
+    }
+
+    /** Whatever is shown here and can change publishes {@code MembersChanged} when it does. */
+    private CardFace face(Customer customer) {
+        var card = cards.card(customer.joined());
+        var code = cards.code(customer.merchant(), card.number());
+        return CardFace.of(CardBody.of(card, checkIns.coupons(customer.joined()), code), json);
+    }
+
+    private Mono<CardFace> keep(Customer customer, MemberId member, CardFace face) {
+        return cache.keep(customer.merchant(), member, face.toBytes()).thenReturn(face);
+    }
+
+    private Prepared<CardBody> shown(Customer customer, CardFace face) {
+        var code = cards.code(customer.merchant(), face.number());
+        return new Prepared<>(face.with(json.writeValueAsBytes(new CodeBody(code.value(), code.expiresAt()))));
     }
 
     /**

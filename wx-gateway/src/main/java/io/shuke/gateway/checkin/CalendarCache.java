@@ -2,6 +2,7 @@ package io.shuke.gateway.checkin;
 
 import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Limits.Limit;
+import io.shuke.gateway.door.Seal;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.MemberId;
 import java.io.IOException;

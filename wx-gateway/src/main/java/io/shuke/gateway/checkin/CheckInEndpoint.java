@@ -2,6 +2,7 @@ package io.shuke.gateway.checkin;
 
 import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Limits.Limit;
+import io.shuke.gateway.door.Prepared;
 import io.shuke.gateway.door.RequestRefusal;
 import io.shuke.marketing.checkin.CheckIn;
 import io.shuke.marketing.checkin.CheckInMonth;
@@ -17,7 +18,6 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,12 +109,12 @@ class CheckInEndpoint {
     }
 
     /** 201 for the first tap of the shop's day, 200 with the same body for every further one. */
-    @PostMapping(value = "/api/me/check-ins", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<byte[]>> checkIn(Customer customer) {
+    @PostMapping("/api/me/check-ins")
+    Mono<ResponseEntity<Prepared<CheckInBody>>> checkIn(Customer customer) {
         var member = customer.joined();
         return cache.today(customer).flatMap(today -> {
             if (today.answer() != null) {
-                return Mono.just(ResponseEntity.ok(today.answer()));
+                return Mono.just(ResponseEntity.ok(new Prepared<>(today.answer())));
             }
             if (today.asked() > Limit.CHECK_IN.times()) {
                 return Mono.error(RequestRefusal.tooOften());
@@ -123,11 +123,11 @@ class CheckInEndpoint {
         });
     }
 
-    private Mono<ResponseEntity<byte[]>> answer(Customer customer, CheckedIn done) {
+    private Mono<ResponseEntity<Prepared<CheckInBody>>> answer(Customer customer, CheckedIn done) {
         var body = json.writeValueAsBytes(CheckInBody.of(done.checkIn()));
         var status = done.first() ? HttpStatus.CREATED : HttpStatus.OK;
         return cache.written(customer, body, done.dayEnds())
-                .thenReturn(ResponseEntity.status(status).body(body));
+                .thenReturn(ResponseEntity.status(status).body(new Prepared<>(body)));
     }
 
     @GetMapping("/api/me/check-ins")

@@ -41,7 +41,9 @@ final class CustomerDoor implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        write(exchange.getResponse().getHeaders(), "https".equals(request.getURI().getScheme()));
+        write(
+                exchange.getResponse().getHeaders(),
+                "https".equals(request.getURI().getScheme()));
         var customer = customer(request);
         if (customer == null) {
             return isOpen(request) ? chain.filter(exchange) : Mono.error(SessionRefusal.missing());

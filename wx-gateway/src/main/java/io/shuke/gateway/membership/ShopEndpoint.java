@@ -55,8 +55,7 @@ class ShopEndpoint {
     Mono<ShopBody> shop(@RequestParam(required = false) @Nullable String merchant, ServerWebExchange exchange) {
         var customer = Customer.of(exchange);
         var named = merchant == null && customer != null ? customer.merchant().toString() : merchant;
-        return jdbc.callForAll(() -> one(named))
-                .flatMap(found -> jdbc.call(found.id(), this::body));
+        return jdbc.callForAll(() -> one(named)).flatMap(found -> jdbc.call(found.id(), this::body));
     }
 
     private Merchant one(@Nullable String named) {

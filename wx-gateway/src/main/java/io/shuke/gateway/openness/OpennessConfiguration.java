@@ -1,6 +1,7 @@
 package io.shuke.gateway.openness;
 
 import io.shuke.gateway.door.Customer;
+import io.shuke.gateway.door.Prepared;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -22,6 +23,8 @@ class OpennessConfiguration implements WebFluxConfigurer {
     static {
         // The customer comes from the session; no caller sends one.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Customer.class);
+        // What is prepared is described as what it was prepared from.
+        SpringDocUtils.getConfig().addResponseWrapperToIgnore(Prepared.class);
     }
 
     private final AsyncTaskExecutor besides;

@@ -1,4 +1,4 @@
-package io.shuke.gateway.checkin;
+package io.shuke.gateway.door;
 
 import io.shuke.member.ground.Keys;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals what is kept in Redis, each value for its key: whatever else stands there is noticed and counts as nothing. */
 @Component
-class Seal {
+public class Seal {
 
     static final int LENGTH = 32;
 
@@ -20,7 +20,7 @@ class Seal {
         this.keys = keys;
     }
 
-    byte[] put(String key, byte[] content) {
+    public byte[] put(String key, byte[] content) {
         return ByteBuffer.allocate(LENGTH + content.length)
                 .put(sealOf(key, content))
                 .put(content)
@@ -28,7 +28,7 @@ class Seal {
     }
 
     /** The content, if the seal is ours and was made for this key. */
-    Optional<byte[]> open(String key, byte[] sealed) {
+    public Optional<byte[]> open(String key, byte[] sealed) {
         if (sealed.length < LENGTH) {
             return Optional.empty();
         }
