@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shuke.Shuke;
 import io.shuke.gateway.door.Sessions;
+import io.shuke.member.ground.Busy;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.Consents;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import reactor.core.publisher.Flux;
+import reactor.util.retry.Retry;
 
 /**
  * The customer's paths beside the bare stack, in turn, in one process, over connections that stay open. Absolute figures
@@ -101,7 +103,11 @@ class BenchIT {
     void gather() {
         bare = new Bare(redis);
         tokens = Flux.range(0, MEMBERS)
-                .flatMap(number -> jdbc.call(SHOP, () -> joined(number)), 16)
+                .flatMap(
+                        number -> jdbc.call(SHOP, () -> joined(number))
+                                .retryWhen(Retry.backoff(10, Duration.ofMillis(200))
+                                        .filter(Busy.class::isInstance)),
+                        16)
                 .collectList()
                 .blockOptional(Duration.ofMinutes(10))
                 .orElseThrow();
