@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Lock, look, decide, write: the way of every posting. */
@@ -23,18 +24,25 @@ class Bookkeeping {
     }
 
     List<Entry> post(List<? extends Instruction> instructions) {
-        var accounts = books.lock(instructions.stream()
-                .map(one -> new Owned(one.member(), one.asset()))
-                .toList());
+        var accounts =
+                books.lock(instructions.stream().flatMap(Bookkeeping::concerned).toList());
         var journal = journals.open();
         recall(journal, instructions, accounts);
         books.fetchLots(giving(instructions, accounts));
         var entries = new ArrayList<Entry>(instructions.size());
         for (var one : instructions) {
-            entries.add(journal.post(account(accounts, one), one));
+            entries.add(journal.post(accounts, one));
         }
         pen.write(journal.lines());
         return entries;
+    }
+
+    /** What was pending may be points by now. */
+    private static Stream<Owned> concerned(Instruction one) {
+        var owned = new Owned(one.member(), one.asset());
+        return one instanceof Reversal && one.asset().equals(Asset.PENDING_POINTS)
+                ? Stream.of(owned, new Owned(one.member(), Asset.POINTS))
+                : Stream.of(owned);
     }
 
     private static Account account(Accounts accounts, Instruction one) {
@@ -44,7 +52,7 @@ class Bookkeeping {
     private void recall(Journal journal, List<? extends Instruction> instructions, Accounts accounts) {
         var asked = new HashMap<Reference, Set<Account>>();
         for (var one : instructions) {
-            ask(asked, one.reference(), account(accounts, one));
+            concerned(one).forEach(owned -> ask(asked, one.reference(), accounts.of(owned)));
             if (one instanceof Reversal reversal) {
                 ask(asked, reversal.original(), account(accounts, one));
             }
@@ -71,7 +79,7 @@ class Bookkeeping {
         var giving = new LinkedHashSet<Account>();
         for (var one : instructions) {
             if (one.asset().expires() && !(one instanceof Movement movement && movement.change() > 0)) {
-                giving.add(account(accounts, one));
+                concerned(one).forEach(owned -> giving.add(accounts.of(owned)));
             }
         }
         return giving;

@@ -12,7 +12,8 @@ enum Counter {
     FORFEITED(5),
     BROUGHT_FORWARD(6),
     PAID_IN(7),
-    PAID_OUT(8);
+    PAID_OUT(8),
+    MATURED(9);
 
     private final long id;
 
@@ -42,9 +43,11 @@ enum Counter {
             case MAKE_UP, OFFSET, GIFT, COUPON, PAYMENT, STAMP_REWARD, PASS_USE, DEDUCTION -> REDEEMED;
             case OPENING -> BROUGHT_FORWARD;
             case EXPIRY -> EXPIRED;
+            case MATURED -> MATURED;
             case MERGE -> MERGED;
             case LEAVING -> FORFEITED;
-            case REFUND, CORRECTION -> throw new IllegalArgumentException("a reversal uses its original's account");
+            case REFUND, RELEASE, CORRECTION ->
+                throw new IllegalArgumentException("a reversal uses its original's account");
         };
     }
 }

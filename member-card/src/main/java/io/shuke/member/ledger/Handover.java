@@ -22,12 +22,14 @@ class Handover {
     private final Books books;
     private final Pen pen;
     private final LedgerMapper mapper;
+    private final HoldMapper holds;
 
-    Handover(Journals journals, Books books, Pen pen, LedgerMapper mapper) {
+    Handover(Journals journals, Books books, Pen pen, LedgerMapper mapper, HoldMapper holds) {
         this.journals = journals;
         this.books = books;
         this.pen = pen;
         this.mapper = mapper;
+        this.holds = holds;
     }
 
     /** Everything goes over with its days; a debt goes over too. Whoever was frozen stays frozen. */
@@ -52,6 +54,7 @@ class Handover {
         for (var pair : pairs) {
             var frozen = pair.other().state() == Account.State.FROZEN;
             mapper.merge(pair.other().id(), pair.kept().id());
+            holds.moveTo(event.kept().value(), pair.other().id());
             mapper.absorb(
                     pair.kept().id(),
                     (frozen ? Account.State.FROZEN : pair.kept().state()).name());
@@ -70,8 +73,10 @@ class Handover {
             giveBack(journal, pair, reference, new Reference("merge-undone:" + event.merge()));
         }
         pen.write(journal.lines());
-        pairs.forEach(
-                pair -> mapper.restore(pair.other().id(), pair.kept().state().name()));
+        for (var pair : pairs) {
+            mapper.restore(pair.other().id(), pair.kept().state().name());
+            holds.moveTo(event.restored().value(), pair.other().id());
+        }
     }
 
     private void giveBack(Journal journal, Pair pair, Reference merge, Reference undone) {
@@ -128,6 +133,9 @@ class Handover {
             }
         }
         pen.write(journal.lines());
-        accounts.forEach(account -> mapper.mark(account.id(), Account.State.CLOSED.name()));
+        for (var account : accounts) {
+            mapper.mark(account.id(), Account.State.CLOSED.name());
+            holds.drop(account.id());
+        }
     }
 }

@@ -50,10 +50,15 @@ final class Journal {
         return known.get(new Key(account.id(), reference));
     }
 
-    Entry post(Account account, Instruction asked) {
-        return asked instanceof Movement movement
-                ? post(account, Posting.of(movement, today))
-                : reverse(account, (Reversal) asked);
+    Entry post(Accounts accounts, Instruction asked) {
+        var account = accounts.of(new Owned(asked.member(), asked.asset()));
+        if (asked instanceof Movement movement) {
+            return post(account, Posting.of(movement, today));
+        }
+        var matured = asked.asset().equals(Asset.PENDING_POINTS)
+                ? accounts.of(new Owned(asked.member(), Asset.POINTS))
+                : account;
+        return reverse(account, matured, (Reversal) asked);
     }
 
     /** Decides a movement; the same one again, in this transaction or ever before, yields the first one's entry. */
@@ -73,14 +78,17 @@ final class Journal {
         return posted.toEntry(account.owned());
     }
 
-    private Entry reverse(Account account, Reversal asked) {
+    /** @param matured where what was pending has gone meanwhile; the same account for everything else */
+    private Entry reverse(Account account, Account matured, Reversal asked) {
         var original = known(account, asked.original());
         if (original == null) {
             throw LedgerRefusal.noSuchMovement(asked.original());
         }
         var done = reversed.getOrDefault(original.id(), original.reversed());
-        if (known(account, asked.reference()) != null) {
-            return post(account, Posting.of(asked, original, 0, undo(original, done)));
+        for (var before : List.of(matured, account)) {
+            if (known(before, asked.reference()) != null) {
+                return post(before, Posting.of(asked, original, 0, new Effect.Empty()));
+            }
         }
         original.refuseUnlessReversible();
         var left = Math.abs(original.amount()) - done;
@@ -91,9 +99,17 @@ final class Journal {
         if (part > left) {
             throw LedgerRefusal.moreThanOriginal(left);
         }
-        var entry = post(account, Posting.of(asked, original, part, undo(original, done)));
         reversed.put(original.id(), done + part);
-        return entry;
+        var here = matured == account ? part : stillPending(account, original, part);
+        var entry = here == 0 ? null : post(account, Posting.of(asked, original, here, undo(original, done)));
+        return entry != null && here == part
+                ? entry
+                : post(matured, Posting.of(asked, original, part - here, new Effect.TakeBack(Map.of())));
+    }
+
+    private static long stillPending(Account account, Known original, long part) {
+        var day = original.expiresOn();
+        return day == null ? part : Math.min(part, account.lots().on(day));
     }
 
     Effect undo(Known original, long done) {

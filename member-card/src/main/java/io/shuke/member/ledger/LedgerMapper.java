@@ -73,6 +73,15 @@ interface LedgerMapper {
             ORDER BY l.expires_on, l.account_id LIMIT #{limit}""")
     List<DueRow> due(LocalDate day, LocalDate afterDay, long afterAccount, int limit);
 
+    @Select("""
+            SELECT DISTINCT a.member_id
+            FROM lot l
+            JOIN ledger_account a ON a.id = l.account_id
+            JOIN ledger_account p ON p.member_id = a.member_id AND p.asset = 'POINTS'
+            WHERE l.expires_on <= #{day} AND a.asset = 'PENDING_POINTS' AND a.state = 'OPEN' AND p.state = 'OPEN'
+            LIMIT #{limit}""")
+    List<Long> maturing(LocalDate day, int limit);
+
     @Update("UPDATE ledger_account SET state = #{state} WHERE id = #{account}")
     void mark(long account, String state);
 

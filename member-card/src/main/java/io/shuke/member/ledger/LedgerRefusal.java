@@ -77,6 +77,14 @@ public final class LedgerRefusal extends Refusal {
         return new LedgerRefusal(Kind.CONFLICT, "ledger.more-than-original", left);
     }
 
+    static LedgerRefusal noSuchHold(Reference reference) {
+        return new LedgerRefusal(Kind.NOT_FOUND, "ledger.no-such-hold", reference.value());
+    }
+
+    static LedgerRefusal holdOver(Reference reference) {
+        return new LedgerRefusal(Kind.CONFLICT, "ledger.hold-over", reference.value());
+    }
+
     static LedgerRefusal moneyLeft(long fen) {
         return new LedgerRefusal(Kind.CONFLICT, "balance.not-paid-back", Asset.PRINCIPAL.words(fen));
     }

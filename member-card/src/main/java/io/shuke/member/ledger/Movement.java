@@ -30,9 +30,6 @@ public record Movement(
         if (expiresOn != null && !asset.expires()) {
             throw new IllegalArgumentException(asset + " does not expire");
         }
-        if (expiresOn == null && change > 0 && asset.equals(Asset.PENDING_POINTS)) {
-            throw new IllegalArgumentException("pending points have a day of release");
-        }
         Wording.check(actor, note);
     }
 
@@ -54,6 +51,11 @@ public record Movement(
 
     public Movement noting(String note) {
         return new Movement(member, asset, change, reason, reference, actor, note, expiresOn);
+    }
+
+    /** Tells the customer what stands behind it, instead of the reason's own word. */
+    public Movement because(Cause cause) {
+        return noting(cause.text());
     }
 
     public Movement goodThrough(LocalDate day) {

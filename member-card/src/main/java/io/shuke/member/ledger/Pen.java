@@ -25,11 +25,13 @@ class Pen {
     private final JdbcTemplate database;
     private final Ids ids;
     private final ApplicationEventPublisher facts;
+    private final StaffChain chain;
 
-    Pen(JdbcTemplate database, Ids ids, ApplicationEventPublisher facts) {
+    Pen(JdbcTemplate database, Ids ids, ApplicationEventPublisher facts, StaffChain chain) {
         this.database = database;
         this.ids = ids;
         this.facts = facts;
+        this.chain = chain;
     }
 
     void write(List<Line> lines) {
@@ -43,6 +45,7 @@ class Pen {
         writeAccounts(lines);
         facts.publishEvent(new MembersChanged(
                 lines.stream().map(line -> line.account().owned().member()).collect(Collectors.toSet())));
+        chain.append(lines);
     }
 
     private void writeMovements(List<Line> lines) {

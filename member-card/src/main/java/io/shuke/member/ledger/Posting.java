@@ -29,6 +29,9 @@ record Posting(
         var given = asked.expiresOn();
         var day = given == null ? Lifetime.ofEarned(asked.asset(), today) : given;
         var earns = asked.change() > 0;
+        if (earns && given == null && asked.asset().equals(Asset.PENDING_POINTS)) {
+            throw new IllegalArgumentException("pending points have a day of release");
+        }
         return new Posting(
                 asked.change(),
                 asked.reason(),

@@ -28,10 +28,12 @@ public enum Reason {
     DEDUCTION("人工扣减", Kind.SPENDS),
 
     REFUND("退款", Kind.REVERSES),
+    RELEASE("预留退回", Kind.REVERSES),
     CORRECTION("更正", Kind.REVERSES),
 
-    /** These three only the ledger itself gives. */
+    /** These only the ledger itself gives. */
     EXPIRY("积分过期", Kind.KEEPS_HOUSE),
+    MATURED("待到账积分到账", Kind.KEEPS_HOUSE),
     MERGE("会员合并", Kind.KEEPS_HOUSE),
     LEAVING("会员注销", Kind.KEEPS_HOUSE);
 

@@ -84,6 +84,20 @@ class LedgerRaceIT {
         assertThat(shop.balance(member)).isEqualTo(100);
     }
 
+    @RepeatedTest(3)
+    void racingPartsNeverTakeBackMoreThanItWas() {
+        var member = shop.memberWith(100);
+        shop.spend(member, 60, "gift:1");
+
+        var done = shop.race(
+                200,
+                number -> shop.ledger.post(
+                        LedgerIT.reversal(member, "gift:1", "back:" + number).only(7)));
+
+        assertThat(done).filteredOn(Objects::nonNull).hasSize(8);
+        assertThat(shop.balance(member)).isEqualTo(96);
+    }
+
     /** Lists that name the same new members in different orders: the way to a deadlock, were they not sorted. */
     @RepeatedTest(3)
     void crossingListsAllArrive() {
