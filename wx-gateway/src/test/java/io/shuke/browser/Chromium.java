@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium. Without one these tests are left out, and say so; a build server must have it. */
@@ -18,11 +20,23 @@ final class Chromium implements AutoCloseable {
     private static final Path BINARY =
             Path.of(System.getProperty("chromium", System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")));
 
+    private static final List<String> ARGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final Pattern ANSWER = Pattern.compile("status of 4(01|03|09)|net::ERR_FAILED");
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    private Chromium() {
+    private Chromium(List<String> more) {
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
@@ -32,18 +46,22 @@ final class Chromium implements AutoCloseable {
                         .setHeadless(true)
                         .setChromiumSandbox(false)
                         .setTimeout(120_000)
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(ARGS.stream(), more.stream()).toList()));
     }
 
     static Chromium start() {
+        return start(List.of());
+    }
+
+    /** Whose camera sees the film, over and over. */
+    static Chromium seeing(Path film) {
+        return start(List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
+    }
+
+    private static Chromium start(List<String> more) {
         if (!Files.isExecutable(BINARY)) {
             var why = "NO BROWSER TESTS: there is no Chromium at " + BINARY + " (-Dchromium=… names another)";
             if ("true".equals(System.getenv("CI"))) {
@@ -52,7 +70,7 @@ final class Chromium implements AutoCloseable {
             System.err.println("\n*** " + why + "\n");
             Assumptions.abort(why);
         }
-        return new Chromium();
+        return new Chromium(more);
     }
 
     Page phone() {
@@ -67,7 +85,7 @@ final class Chromium implements AutoCloseable {
 
     Page desk() {
         return page(new Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
+                .setViewportSize(1280, 800)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
     }
@@ -77,10 +95,10 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
-            // The first question of a stranger is answered with "sign in first", which Chromium calls an error.
+            // Chromium calls an error what is an answer: "sign in first", "no", "somebody was quicker". And what a test
+            // cut.
             if (message.type().equals("error")
-                    && !message.text().contains("status of 401")
-                    && !message.text().contains("status of 403")) {
+                    && !ANSWER.matcher(message.text()).find()) {
                 complaints.add(message.text());
             }
         });
