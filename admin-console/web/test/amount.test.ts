@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fenOf, keyOf, press, typedOf, type Key } from '../src/till/amount';
-import { orderNo } from '../src/till/till';
+import { billOf, NO_WISHES, orderNo, questionOf, type Guest } from '../src/till/till';
 
 const typed = (keys: string) => [...keys].reduce((so, key) => press(so, (key === '<' ? 'back' : key) as Key), '');
 
@@ -28,4 +28,22 @@ test('no two orders have one number', () => {
   const now = new Date(2026, 10, 25, 1, 2, 3);
   assert.match(orderNo(now), /^C20261125-03723-[0-9A-Z]{6}$/);
   assert.equal(new Set(Array.from({ length: 1000 }, () => orderNo(now))).size, 1000);
+});
+
+const guest: Guest = { memberId: '9', nickname: '小周', number: '1', level: '金卡', live: true, points: 1280, balanceFen: 8800, coupons: [], notes: [] };
+
+test('only who showed a living code may spend', () => {
+  const wishes = { couponIds: ['1'], points: true, balance: true };
+  assert.deepEqual(questionOf('1', { ...guest, live: false }, wishes, 100), {
+    storeId: '1', memberId: '9', amountFen: 100, couponIds: [], pointsToSpend: 0, balanceFenToSpend: 0,
+  });
+  assert.equal(questionOf('1', guest, wishes, 100).pointsToSpend, 1280);
+  assert.equal(questionOf('1', guest, NO_WISHES, 100).couponIds, null);
+});
+
+test('what is settled is what was told', () => {
+  const quote = { amountFen: 3850, payableFen: 3000, steps: [], couponIds: ['7'], points: 100, balanceFen: 250, handOver: [] };
+  assert.deepEqual(billOf(questionOf('1', guest, NO_WISHES, 3850), quote, 'C1'), {
+    storeId: '1', memberId: '9', amountFen: 3850, couponIds: ['7'], pointsToSpend: 100, balanceFenToSpend: 250, orderNo: 'C1', paidFen: 3000,
+  });
 });

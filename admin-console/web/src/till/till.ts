@@ -4,7 +4,7 @@ export interface Store {
 }
 
 export interface UsableCoupon {
-  code: string;
+  id: string;
   title: string;
 }
 
@@ -14,41 +14,91 @@ export interface Guest {
   nickname: string;
   number: string;
   level: string;
+  /** False after a look-up by phone: then nothing is earned and nothing may be spent. */
+  live: boolean;
   points: number;
   balanceFen: number;
   coupons: UsableCoupon[];
   notes: string[];
 }
 
-export interface Bill {
-  storeId: string;
-  /** Ours: the same number is the same bill, however often it is sent. */
-  orderNo: string;
-  memberId: string | null;
-  amountFen: number;
-  couponCodes: string[];
+/** What the guest would use. Coupons that nobody has chosen are the desk's choice. */
+export interface Wishes {
+  couponIds: string[] | null;
+  points: boolean;
+  balance: boolean;
 }
 
-/** One line of the explanation: what was taken off, or given. */
-export interface Told {
+export const NO_WISHES: Wishes = { couponIds: null, points: false, balance: false };
+
+export interface Question {
+  storeId: string;
+  memberId: string | null;
+  amountFen: number;
+  couponIds: string[] | null;
+  pointsToSpend: number;
+  balanceFenToSpend: number;
+}
+
+export interface Step {
   text: string;
   fen: number;
+}
+
+export interface Quote {
+  amountFen: number;
+  payableFen: number;
+  steps: Step[];
+  couponIds: string[];
+  points: number;
+  balanceFen: number;
+  handOver: string[];
+}
+
+export interface Bill extends Question {
+  couponIds: string[];
+  /** Ours: the same number is the same bill, however often it is sent. */
+  orderNo: string;
+  paidFen: number;
 }
 
 export interface Settled {
   id: string;
   amountFen: number;
   discountFen: number;
+  balanceFen: number;
   paidFen: number;
-  explained: Told[];
   pointsEarned: number;
-  level: string | null;
+  pointsWithheld: string | null;
 }
 
 export interface Refunded {
   amountFen: number;
+  moneyFen: number;
   leftFen: number;
 }
+
+export function questionOf(storeId: string, guest: Guest | null, wishes: Wishes, amountFen: number): Question {
+  const spends = guest?.live ?? false;
+  return {
+    storeId,
+    memberId: guest?.memberId ?? null,
+    amountFen,
+    couponIds: spends ? wishes.couponIds : [],
+    pointsToSpend: spends && wishes.points ? Math.max(0, guest!.points) : 0,
+    balanceFenToSpend: spends && wishes.balance ? Math.max(0, guest!.balanceFen) : 0,
+  };
+}
+
+/** The bill that the guest was told of, and no other. */
+export const billOf = (question: Question, quote: Quote, orderNo: string): Bill => ({
+  ...question,
+  couponIds: quote.couponIds,
+  pointsToSpend: quote.points,
+  balanceFenToSpend: quote.balanceFen,
+  orderNo,
+  paidFen: quote.payableFen,
+});
 
 /** 16 letters that nobody else uses today: day, second, chance. */
 export function orderNo(now: Date, random: () => number = Math.random): string {

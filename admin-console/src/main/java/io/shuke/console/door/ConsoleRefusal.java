@@ -29,6 +29,11 @@ public final class ConsoleRefusal extends Refusal {
         return new ConsoleRefusal(Kind.FORBIDDEN, "console.csrf");
     }
 
+    /** Nobody stands at the counter of a store that is not his. */
+    public static ConsoleRefusal otherStore() {
+        return new ConsoleRefusal(Kind.FORBIDDEN, "console.other-store");
+    }
+
     /** Somebody else saved the same thing in the same moment. */
     public static ConsoleRefusal changedMeanwhile() {
         return new ConsoleRefusal(Kind.CONFLICT, "console.changed-meanwhile");
