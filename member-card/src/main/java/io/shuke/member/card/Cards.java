@@ -32,9 +32,11 @@ public class Cards {
     }
 
     public Card card(MemberId member) {
+        var progress = levels.progress(member);
         return new Card(
                 members.cardNumber(member),
-                levels.first(),
+                progress.level(),
+                progress.text(),
                 points.balance(member).value());
     }
 

@@ -1,35 +1,102 @@
 package io.shuke.member.level;
 
-import io.shuke.member.ground.MerchantId;
-import io.shuke.member.ground.MerchantScope;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import io.shuke.member.membership.MemberId;
+import io.shuke.member.merchant.Merchants;
+import io.shuke.member.purchase.Summaries;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The merchant's ladder of levels. */
+/**
+ * The merchant's ladder, and where the members stand on it. A till takes the member's standing first, decides by it, and
+ * then tells what was bought or went back: {@link #hold}, {@link #bought}, {@link #takenBack}, all in its own transaction.
+ */
 @Service
 public class Levels {
 
-    private static final List<Level> USUAL = List.of(new Level(1, "普通会员"));
+    private final Ladders ladders;
+    private final StandingBook book;
+    private final Rehearsal rehearsal;
+    private final Summaries summaries;
+    private final Merchants merchants;
+    private final Clock clock;
+    private final ApplicationEventPublisher facts;
 
-    private final LevelMapper mapper;
-    /** Shown on every card; a ladder is written once, when the merchant opens. */
-    private final Map<MerchantId, List<Level>> known = new ConcurrentHashMap<>();
-
-    Levels(LevelMapper mapper) {
-        this.mapper = mapper;
+    Levels(
+            Ladders ladders,
+            StandingBook book,
+            Rehearsal rehearsal,
+            Summaries summaries,
+            Merchants merchants,
+            Clock clock,
+            ApplicationEventPublisher facts) {
+        this.ladders = ladders;
+        this.book = book;
+        this.rehearsal = rehearsal;
+        this.summaries = summaries;
+        this.merchants = merchants;
+        this.clock = clock;
+        this.facts = facts;
     }
 
-    public List<Level> ladder() {
-        return known.computeIfAbsent(MerchantScope.current(), any -> {
-            var rows = mapper.ladder();
-            return rows.isEmpty() ? USUAL : List.copyOf(rows);
-        });
+    public Ladder ladder() {
+        return ladders.current();
     }
 
-    /** The step on which a member starts. */
-    public Level first() {
-        return ladder().get(0);
+    /** Puts a new version into force. Nobody moves by it at once: up with the next purchase, down by judgement. */
+    @Transactional
+    public void change(Ladder ladder) {
+        ladders.change(ladder);
+    }
+
+    /** What the ladder would make of the members as they are; nothing changes. */
+    public Trial tryOut(Ladder ladder) {
+        return rehearsal.of(ladder, today());
+    }
+
+    public Progress progress(MemberId member) {
+        var ladder = ladders.current();
+        var standing = ladder.top() == 1 ? Standing.first(member, today()) : book.read(member, today());
+        return Progress.of(standing, ladder, today());
+    }
+
+    /** Takes the member's standing for the transaction in hand, so that what is decided by it stays true. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Standing hold(MemberId member) {
+        return book.hold(member, today());
+    }
+
+    /** Counts what the member did, and raises him at once when that is enough. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Standing bought(Standing held, Deed deed) {
+        return move(held, held.after(deed, ladders.current(), today()));
+    }
+
+    /** Uncounts what went back, and takes back a rise that it had paid for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Standing takenBack(Standing held, Deed deed) {
+        return move(held, held.afterTakingBack(deed, ladders.current(), today()));
+    }
+
+    private Standing move(Standing before, Standing after) {
+        book.write(after);
+        if (after.step() != before.step()) {
+            var ladder = ladders.current();
+            var from = ladder.rung(before.step()).level();
+            var to = ladder.rung(after.step()).level();
+            summaries.rank(after.member(), after.step());
+            facts.publishEvent(
+                    after.step() > before.step()
+                            ? new LevelRaised(after.member(), from, to, after.boostedUntil())
+                            : new LevelLowered(after.member(), from, to));
+        }
+        return after;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(merchants.current().zone()));
     }
 }

@@ -1,4 +1,4 @@
-/** Levels (会员等级): today a ladder of one step for everybody. */
+/** Levels (会员等级): a ladder that members climb at once and leave slowly. */
 @NullMarked
 package io.shuke.member.level;
 

@@ -12,4 +12,16 @@ public final class PointsRefusal extends Refusal {
     static PointsRefusal outOfBounds(long bound) {
         return new PointsRefusal(Kind.BAD_INPUT, "points.out-of-bounds", bound);
     }
+
+    static PointsRefusal rulesImpossible(String why) {
+        return new PointsRefusal(Kind.BAD_INPUT, "points.rules-impossible", why);
+    }
+
+    static PointsRefusal offsetImpossible() {
+        return new PointsRefusal(Kind.BAD_INPUT, "points.offset-impossible");
+    }
+
+    static PointsRefusal offsetTooMuch(long most) {
+        return new PointsRefusal(Kind.CONFLICT, "points.offset-too-much", most);
+    }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -115,6 +116,21 @@ class BillPen {
     /** Counts the bills of these members once more; their rows are empty and held. */
     void countAgain(long first, long last) {
         database.update(AGAIN, merchant(), first, last);
+    }
+
+    /** The key is named because any index leads to these rows, and another one would hold other members' on the way. */
+    void rank(List<MemberId> members, int step) {
+        database.update(
+                "UPDATE purchase_summary FORCE INDEX (PRIMARY) SET step = ? WHERE merchant_id = ? AND member_id IN (?"
+                        + ",?".repeat(members.size() - 1) + ")",
+                row -> {
+                    row.setInt(1, step);
+                    row.setLong(2, merchant());
+                    int mark = 2;
+                    for (var member : members) {
+                        row.setLong(++mark, member.value());
+                    }
+                });
     }
 
     private static void set(PreparedStatement row, int mark, @Nullable MemberId member) throws SQLException {

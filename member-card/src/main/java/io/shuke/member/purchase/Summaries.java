@@ -1,6 +1,7 @@
 package io.shuke.member.purchase;
 
 import io.shuke.member.membership.MemberId;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,17 @@ public class Summaries {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rank(MemberId member, int step) {
         mapper.rank(member.value(), step);
+    }
+
+    /** The same for many who come to the same step. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rank(List<MemberId> members, int step) {
+        pen.rank(members, step);
+    }
+
+    /** How many there are, also of those who never bought. */
+    public long members() {
+        return mapper.members();
     }
 
     @Transactional

@@ -41,8 +41,12 @@ interface SummaryMapper {
     @Insert("INSERT IGNORE INTO purchase_summary (member_id, step, visits, amount_fen) VALUES (#{member}, 1, 0, 0)")
     void open(long member);
 
-    @Update("UPDATE purchase_summary SET step = #{step} WHERE member_id = #{member}")
+    @Insert("INSERT INTO purchase_summary (member_id, step, visits, amount_fen) VALUES (#{member}, #{step}, 0, 0)"
+            + " ON DUPLICATE KEY UPDATE step = VALUES(step)")
     void rank(long member, int step);
+
+    @Select("SELECT COUNT(*) FROM purchase_summary")
+    long members();
 
     /** Takes the rows, so that no bill slips in between emptying and filling. */
     @Update(

@@ -39,7 +39,7 @@ class CardEndpoint {
             return new CardBody(
                     card.number(),
                     level,
-                    null,
+                    card.levelProgress(),
                     card.points(),
                     0,
                     coupons,
