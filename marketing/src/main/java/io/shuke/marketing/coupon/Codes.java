@@ -29,15 +29,26 @@ class Codes {
         this.cipher = cipher;
     }
 
-    /** @param hash by which the row is found, @param sealed what its owner is shown */
-    record Made(byte[] hash, byte[] sealed) {}
+    /**
+     * @param clear for the owner, now
+     * @param hash by which the row is found
+     * @param sealed for the owner, later
+     */
+    record Made(String clear, byte[] hash, byte[] sealed) {
+
+        @Override
+        public String toString() {
+            return "Made";
+        }
+    }
 
     Made make(long coupon) {
         var code = new StringBuilder(LENGTH);
         for (int n = 0; n < LENGTH; n++) {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        return new Made(hash(code.toString()), cipher.seal(code.toString(), place(coupon)));
+        var clear = code.toString();
+        return new Made(clear, hash(clear), cipher.seal(clear, place(coupon)));
     }
 
     String open(long coupon, byte[] sealed) {

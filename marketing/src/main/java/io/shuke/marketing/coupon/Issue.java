@@ -3,13 +3,13 @@ package io.shuke.marketing.coupon;
 import static java.util.Objects.requireNonNull;
 
 import io.shuke.member.ground.Ids;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class Issue {
     private final CouponMapper coupons;
     private final CouponPen pen;
     private final Codes codes;
-    private final PointsLedger points;
+    private final Ledger ledger;
     private final Merchants merchants;
     private final Ids ids;
     private final Clock clock;
@@ -43,7 +43,7 @@ class Issue {
             CouponMapper coupons,
             CouponPen pen,
             Codes codes,
-            PointsLedger points,
+            Ledger ledger,
             Merchants merchants,
             Ids ids,
             Clock clock,
@@ -53,7 +53,7 @@ class Issue {
         this.coupons = coupons;
         this.pen = pen;
         this.codes = codes;
-        this.points = points;
+        this.ledger = ledger;
         this.merchants = merchants;
         this.ids = ids;
         this.clock = clock;
@@ -73,7 +73,7 @@ class Issue {
                 .map(Award::member)
                 .toList();
         if (!payers.isEmpty()) {
-            points.lock(payers);
+            ledger.lock(payers, Asset.POINTS);
         }
         var wanted = new TreeSet<Long>();
         awards.forEach(award -> offers.find(award.offer()).ifPresent(known -> wanted.add(known.id())));
@@ -119,7 +119,7 @@ class Issue {
         var id = ids.next();
         var code = codes.make(id);
         var row = rush.take(award, offer, id, code);
-        return new Awarded.Given(row.toDomain(offer, rush.now()), codes.open(id, code.sealed()), true);
+        return new Awarded.Given(row.toDomain(offer, rush.now()), code.clear(), true);
     }
 
     private void write(Rush rush) {
@@ -131,7 +131,7 @@ class Issue {
                 throw new IllegalStateException("stock of offer " + offer + " changed while it was held");
             }
         });
-        points.post(rush.fresh().stream()
+        ledger.post(rush.fresh().stream()
                 .filter(fresh -> fresh.row().way().equals(Way.POINTS.name()))
                 .map(fresh -> price(fresh.row()))
                 .toList());
@@ -147,7 +147,8 @@ class Issue {
         var offer = requireNonNull(offers.find(row.offerId()).orElse(null));
         return Movement.spend(
                         new MemberId(row.memberId()),
-                        new Points(offer.giving().pricePoints()),
+                        Asset.POINTS,
+                        offer.giving().pricePoints(),
                         Reason.COUPON,
                         new Reference("coupon:" + row.id()))
                 .noting("兑换「" + offer.title() + "」");

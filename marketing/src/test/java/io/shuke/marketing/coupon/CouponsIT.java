@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shuke.marketing.SettableClock;
 import io.shuke.marketing.ShopTest;
+import io.shuke.member.ledger.Asset;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -189,8 +190,9 @@ class CouponsIT {
         wallets.claimed(offer, member);
 
         assertThatThrownBy(() -> wallets.claim(offer, member, null)).hasMessage("points.insufficient");
-        assertThat(wallets.in(() -> wallets.points.balance(member)).value()).isEqualTo(50);
-        assertThat(wallets.in(() -> wallets.points.history(member, null, 1))
+        assertThat(wallets.in(() -> wallets.ledger.balance(member, Asset.POINTS)))
+                .isEqualTo(50);
+        assertThat(wallets.in(() -> wallets.ledger.history(member, Asset.POINTS, null, 1))
                         .items()
                         .get(0)
                         .text())

@@ -8,6 +8,12 @@ import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.Lane;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.ground.Refusal;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.LedgerCheck;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.Consents;
 import io.shuke.member.membership.Identity;
 import io.shuke.member.membership.Joining;
@@ -16,12 +22,6 @@ import io.shuke.member.membership.Members;
 import io.shuke.member.merchant.Merchant;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.merchant.Store;
-import io.shuke.member.points.LedgerCheck;
-import io.shuke.member.points.Movement;
-import io.shuke.member.points.Points;
-import io.shuke.member.points.PointsLedger;
-import io.shuke.member.points.Reason;
-import io.shuke.member.points.Reference;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class Wallets {
     final Offers offers;
     final Coupons coupons;
     final Redemptions redemptions;
-    final PointsLedger points;
+    final Ledger ledger;
     private final LedgerCheck check;
     private final Members members;
     private final Consents consents;
@@ -62,7 +62,7 @@ class Wallets {
             Offers offers,
             Coupons coupons,
             Redemptions redemptions,
-            PointsLedger points,
+            Ledger ledger,
             LedgerCheck check,
             Members members,
             Consents consents,
@@ -74,7 +74,7 @@ class Wallets {
         this.offers = offers;
         this.coupons = coupons;
         this.redemptions = redemptions;
-        this.points = points;
+        this.ledger = ledger;
         this.check = check;
         this.members = members;
         this.consents = consents;
@@ -134,8 +134,8 @@ class Wallets {
     }
 
     void earns(MemberId member, long many) {
-        in(() -> points.post(
-                Movement.earn(member, new Points(many), Reason.OPENING, new Reference("opening" + ids.next()))));
+        in(() -> ledger.post(
+                Movement.earn(member, Asset.POINTS, many, Reason.OPENING, new Reference("opening" + ids.next()))));
     }
 
     Awarded claim(Offer offer, MemberId member, @Nullable String key) {
