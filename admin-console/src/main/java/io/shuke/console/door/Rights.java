@@ -23,6 +23,12 @@ final class Rights {
             Right.of(GET, "/console/api/home", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/check-in-plan", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(PUT, "/console/api/check-in-plan", OWNER, MANAGER),
+            // A key opens the till to a program; what it may do then nobody looks at again.
+            Right.of(GET, "/console/api/till-keys", OWNER),
+            Right.of(POST, "/console/api/till-keys", OWNER),
+            Right.of(PUT, "/console/api/till-keys/{id}", OWNER),
+            Right.of(DELETE, "/console/api/till-keys/{id}", OWNER),
+            Right.of(POST, "/console/api/till-keys/{id}/rotations", OWNER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
             Right.of(GET, "/console/api/members/{id}", OWNER, MANAGER, ADVISER));

@@ -2,6 +2,7 @@ package io.shuke.gateway.demo;
 
 import io.shuke.gateway.simulator.ShopDescription;
 import io.shuke.gateway.wechat.Accounts;
+import io.shuke.marketing.till.TillKeys;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.merchant.Channel;
 import io.shuke.member.merchant.Channels;
@@ -39,6 +40,7 @@ class DemoConfiguration {
             Jdbc jdbc,
             Merchants merchants,
             Channels channels,
+            TillKeys tills,
             @Value("${shuke.embedded.data:data}/demo-staff.properties") Path staff) {
         return () -> jdbc.call(DemoShop.MERCHANT, () -> {
             var accounts = channels.all();
@@ -50,7 +52,7 @@ class DemoConfiguration {
                     account(accounts, Accounts.OFFICIAL),
                     account(accounts, Accounts.MINI),
                     stores,
-                    null,
+                    till(tills),
                     logins(staff));
         });
     }
@@ -60,6 +62,16 @@ class DemoConfiguration {
                 .filter(one -> one.provider().equals(provider))
                 .map(one -> new ShopDescription.Account(one.account(), one.callbackToken(), one.callbackKey()))
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** Of a real shop nobody sees a secret twice; this one's purpose is to be tried. */
+    private static ShopDescription.@Nullable Till till(TillKeys tills) {
+        return tills.all().stream()
+                .filter(key -> !key.isRevoked())
+                .findFirst()
+                .map(key -> new ShopDescription.Till(
+                        key.id().toString(), key.secret().value()))
                 .orElse(null);
     }
 

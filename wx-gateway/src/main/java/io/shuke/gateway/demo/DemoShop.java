@@ -1,6 +1,11 @@
 package io.shuke.gateway.demo;
 
 import io.shuke.gateway.wechat.Accounts;
+import io.shuke.marketing.till.OpeningHours;
+import io.shuke.marketing.till.TillCaps;
+import io.shuke.marketing.till.TillKeys;
+import io.shuke.marketing.till.TillScope;
+import io.shuke.marketing.till.TillTerms;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
@@ -13,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,15 +38,24 @@ final class DemoShop implements SmartInitializingSingleton {
     private final DemoClock clock;
     private final Merchants merchants;
     private final Channels channels;
+    private final TillKeys tills;
     private final DemoHistory history;
     private final RandomGenerator random = new SecureRandom();
 
-    DemoShop(Jdbc jdbc, Ids ids, DemoClock clock, Merchants merchants, Channels channels, DemoHistory history) {
+    DemoShop(
+            Jdbc jdbc,
+            Ids ids,
+            DemoClock clock,
+            Merchants merchants,
+            Channels channels,
+            TillKeys tills,
+            DemoHistory history) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
         this.merchants = merchants;
         this.channels = channels;
+        this.tills = tills;
         this.history = history;
     }
 
@@ -57,6 +72,7 @@ final class DemoShop implements SmartInitializingSingleton {
         var official = account("wxd3a0000000000001", Accounts.OFFICIAL, "老街面馆");
         jdbc.within(MERCHANT, () -> {
             openStores();
+            giveTheTillItsKey();
             history.write(LocalDate.now(clock.withZone(ZONE)), ZONE, official.account());
             return true;
         });
@@ -68,6 +84,15 @@ final class DemoShop implements SmartInitializingSingleton {
         if (merchants.stores().isEmpty()) {
             merchants.openStore(new Store(ids.next(), "老街面馆·解放路店", "解放路 18 号", "store-1"));
             merchants.openStore(new Store(ids.next(), "老街面馆·大学城店", "大学城北门 3 号", "store-2"));
+        }
+    }
+
+    /** With room for whoever tries the till with a program. */
+    private void giveTheTillItsKey() {
+        if (tills.all().isEmpty()) {
+            var caps = new TillCaps(5_000_000, 100_000_000, 500_000_000, 50_000, 1_000_000, 5_000_000);
+            var store = merchants.stores().get(0).id();
+            tills.issue(new TillTerms("前台收银机", store, Set.of(TillScope.values()), caps, OpeningHours.ALWAYS));
         }
     }
 

@@ -1,5 +1,0 @@
-/** What holds for every door. */
-@NullMarked
-package io.shuke.gateway.door;
-
-import org.jspecify.annotations.NullMarked;
