@@ -29,6 +29,11 @@ final class Rights {
             Right.of(PUT, "/console/api/till-keys/{id}", OWNER),
             Right.of(DELETE, "/console/api/till-keys/{id}", OWNER),
             Right.of(POST, "/console/api/till-keys/{id}/rotations", OWNER),
+            Right.of(GET, "/console/api/webhooks", OWNER),
+            Right.of(POST, "/console/api/webhooks", OWNER),
+            Right.of(DELETE, "/console/api/webhooks/{id}", OWNER),
+            Right.of(GET, "/console/api/webhooks/{id}/deliveries", OWNER),
+            Right.of(POST, "/console/api/webhooks/{id}/replays", OWNER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
             Right.of(GET, "/console/api/members/{id}", OWNER, MANAGER, ADVISER));
