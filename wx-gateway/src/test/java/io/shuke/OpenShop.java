@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Primary;
             "shuke.demo.enabled=true",
             "shuke.demo.days=0",
             "shuke.simulator.enabled=true",
+            "shuke.webhook.local=true",
             "shuke.simulator.file=${shuke.test.data:target/test-data}/simulator-${random.uuid}.json",
             // The port is the system's choice, so addresses follow the request.
             "shuke.public-url=",

@@ -44,6 +44,8 @@ class AccessIT {
         /** Whoever WeChat has named to us. */
         KNOWN,
         MEMBERS,
+        /** Tills, by their signature. */
+        TILL,
         /** WeChat alone, by its signature. */
         WECHAT
     }
@@ -68,6 +70,9 @@ class AccessIT {
             entry("GET /api/me/check-ins", For.MEMBERS),
             entry("POST /api/me/check-ins/make-up", For.MEMBERS),
             entry("GET /api/me/points", For.MEMBERS),
+            entry("POST /till/v1/scans", For.TILL),
+            entry("POST /till/v1/bills", For.TILL),
+            entry("POST /till/v1/bills/{id}/refunds", For.TILL),
             entry("GET /wx/{appid}", For.WECHAT),
             entry("POST /wx/{appid}", For.WECHAT));
 
@@ -139,6 +144,12 @@ class AccessIT {
                 assertThat(known.code()).isEqualTo("session.not-joined");
                 assertThat(known.status()).isEqualTo(403);
                 assertThat(REFUSED).doesNotContain(member.status());
+            }
+            case TILL -> {
+                assertThat(Stream.of(anonymous, known, member))
+                        .extracting(Answer::code)
+                        .containsOnly("till.signature-missing");
+                assertThat(anonymous.status()).isEqualTo(401);
             }
             case WECHAT ->
                 assertThat(Stream.of(anonymous, known, member))
@@ -314,7 +325,9 @@ class AccessIT {
     }
 
     private static String path(String endpoint) {
-        return endpoint.substring(endpoint.indexOf(' ') + 1).replace("{appid}", Guest.OFFICIAL);
+        return endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("{appid}", Guest.OFFICIAL)
+                .replace("{id}", "1");
     }
 
     private static @Nullable String body(String endpoint) {

@@ -29,6 +29,7 @@ final class Rights {
             Right.of(PUT, "/console/api/till-keys/{id}", OWNER),
             Right.of(DELETE, "/console/api/till-keys/{id}", OWNER),
             Right.of(POST, "/console/api/till-keys/{id}/rotations", OWNER),
+            Right.of(GET, "/console/api/till-alarms", OWNER),
             Right.of(GET, "/console/api/webhooks", OWNER),
             Right.of(POST, "/console/api/webhooks", OWNER),
             Right.of(DELETE, "/console/api/webhooks/{id}", OWNER),

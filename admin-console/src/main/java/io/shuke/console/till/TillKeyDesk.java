@@ -2,6 +2,7 @@ package io.shuke.console.till;
 
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.marketing.till.IssuedTillKey;
+import io.shuke.marketing.till.TillAlarms;
 import io.shuke.marketing.till.TillKey;
 import io.shuke.marketing.till.TillKeyId;
 import io.shuke.marketing.till.TillKeys;
@@ -80,12 +81,19 @@ class TillKeyDesk {
         }
     }
 
+    record TillAlarmBody(String key, String cap, OffsetDateTime at) {}
+
+    record TillAlarmsBody(
+            List<TillAlarmBody> items, @Nullable String next) {}
+
     private final TillKeys keys;
+    private final TillAlarms alarms;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    TillKeyDesk(TillKeys keys, Merchants merchants, Jdbc jdbc) {
+    TillKeyDesk(TillKeys keys, TillAlarms alarms, Merchants merchants, Jdbc jdbc) {
         this.keys = keys;
+        this.alarms = alarms;
         this.merchants = merchants;
         this.jdbc = jdbc;
     }
@@ -133,6 +141,22 @@ class TillKeyDesk {
                     return true;
                 })
                 .then();
+    }
+
+    /** The last month's, newest first. */
+    @GetMapping("/console/api/till-alarms")
+    Mono<TillAlarmsBody> alarms(ConsoleUser user) {
+        return jdbc.call(user.merchant(), () -> {
+            var zone = merchants.current().zone();
+            return new TillAlarmsBody(
+                    alarms.recent().stream()
+                            .map(one -> new TillAlarmBody(
+                                    one.key().toString(),
+                                    one.cap().label(),
+                                    one.at().atZone(zone).toOffsetDateTime()))
+                            .toList(),
+                    null);
+        });
     }
 
     private static TillKeyId key(String id) {

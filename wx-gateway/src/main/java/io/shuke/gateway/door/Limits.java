@@ -33,6 +33,8 @@ public class Limits {
         PHONE_CODE(5, Duration.ofHours(1), true),
         /** Checking in without having got an answer yet, by member; a phone in a bad net taps and taps. */
         CHECK_IN(300, Duration.ofMinutes(1), false),
+        /** Looking members up by phone number, by till: a till serves people, it does not leaf through the book. */
+        TILL_LOOKUP(60, Duration.ofHours(1), true),
         /** Genuine calls for one account: more than this in a minute no shop's fans send, but a leaked key may. */
         CALLBACK(60_000, Duration.ofMinutes(1), false);
 

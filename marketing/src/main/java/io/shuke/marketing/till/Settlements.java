@@ -1,0 +1,280 @@
+package io.shuke.marketing.till;
+
+import io.shuke.marketing.coupon.Basket;
+import io.shuke.marketing.coupon.BasketLine;
+import io.shuke.marketing.coupon.Coupon;
+import io.shuke.marketing.coupon.LevelPrice;
+import io.shuke.marketing.coupon.Paying;
+import io.shuke.marketing.coupon.Reckoning;
+import io.shuke.marketing.coupon.Redeeming;
+import io.shuke.marketing.coupon.Redemptions;
+import io.shuke.marketing.coupon.SalesChannel;
+import io.shuke.marketing.webhook.Facts;
+import io.shuke.marketing.webhook.WebhookEvent;
+import io.shuke.marketing.webhook.Webhooks;
+import io.shuke.member.ground.Fen;
+import io.shuke.member.merchant.Merchants;
+import io.shuke.member.purchase.Bill;
+import io.shuke.member.purchase.BillId;
+import io.shuke.member.purchase.Order;
+import io.shuke.member.purchase.Purchases;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Settles bills: points, growth, coupons, offset, balance and the purchase itself, all or nothing, in one transaction. The
+ * order in which it takes things is the same everywhere: the member's accounts, the bill, coupons, the key's meter.
+ */
+@Service
+public class Settlements {
+
+    private static final Duration OLDEST = Duration.ofDays(7);
+
+    private final SettlementMapper mapper;
+    private final Scans scans;
+    private final Prices prices;
+    private final Wallet wallet;
+    private final Redemptions coupons;
+    private final Purchases purchases;
+    private final Meter meter;
+    private final TillHours hours;
+    private final Merchants merchants;
+    private final Webhooks webhooks;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Settlements(
+            SettlementMapper mapper,
+            Scans scans,
+            Prices prices,
+            Wallet wallet,
+            Redemptions coupons,
+            Purchases purchases,
+            Meter meter,
+            TillHours hours,
+            Merchants merchants,
+            Webhooks webhooks,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.mapper = mapper;
+        this.scans = scans;
+        this.prices = prices;
+        this.wallet = wallet;
+        this.coupons = coupons;
+        this.purchases = purchases;
+        this.meter = meter;
+        this.hours = hours;
+        this.merchants = merchants;
+        this.webhooks = webhooks;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** What everything about one bill follows from. */
+    private record Counter(TillKey key, NewBill asked, Scans.Tie tie, Instant now, List<Coupon> shown) {
+
+        /** When it was bought, as the database keeps it. */
+        Instant at() {
+            return asked.at() == null ? now : asked.at().truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** One transaction; the same order number again tells of the first time. */
+    @Transactional
+    public Settled settle(TillKey key, NewBill asked) {
+        key.standsIn(asked.store());
+        hours.refuseClosed(key);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (asked.at() != null && asked.at().isBefore(now.minus(OLDEST))) {
+            throw TillRefusal.tooOld(OLDEST.toDays());
+        }
+        var member = asked.member();
+        if (member != null) {
+            wallet.lock(member);
+        }
+        var known = known(asked);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var tie = tie(key, asked, now);
+        var shown = asked.coupons().stream().map(coupons::byCode).toList();
+        return settle(new Counter(key, asked, tie, now, shown));
+    }
+
+    private Optional<Settled> known(NewBill asked) {
+        return Optional.ofNullable(mapper.byOrder(asked.store(), asked.orderNo()))
+                .map(row -> repeated(row, asked));
+    }
+
+    private static Settled repeated(SettlementRow row, NewBill asked) {
+        if (!MessageDigest.isEqual(row.content(), asked.content())) {
+            throw TillRefusal.orderConflict();
+        }
+        return new Settled(row.toDomain(), false);
+    }
+
+    private Scans.Tie tie(TillKey key, NewBill asked, Instant now) {
+        if (asked.member() == null) {
+            return Scans.Tie.NONE;
+        }
+        var tie = scans.tie(key, asked.member(), now);
+        return switch (tie) {
+            case NONE -> throw TillRefusal.scanNeeded();
+            case LOOKED_UP -> {
+                if (asked.spends()) {
+                    throw TillRefusal.liveScanNeeded();
+                }
+                yield tie;
+            }
+            case LIVE -> tie;
+        };
+    }
+
+    private Settled settle(Counter counter) {
+        var asked = counter.asked();
+        var reckoning = reckoned(counter);
+        if (reckoning.payableFen() != asked.paid().value()) {
+            throw TillRefusal.sumWrong(reckoning.payableFen());
+        }
+        var settlement = settlement(counter, reckoning);
+        var redeeming = redeeming(counter, settlement, reckoning);
+        try {
+            mapper.insert(SettlementRow.of(
+                    settlement, counter.key(), asked.content(), redeeming == null ? Map.of() : redeeming.discounts()));
+        } catch (DuplicateKeyException lostRace) {
+            return known(asked).orElseThrow(() -> lostRace);
+        }
+        write(counter, settlement, redeeming);
+        return new Settled(settlement, true);
+    }
+
+    private Reckoning reckoned(Counter counter) {
+        var asked = counter.asked();
+        var lines = asked.lines().stream()
+                .map(line -> new BasketLine(
+                        line.sku(),
+                        line.name(),
+                        line.category(),
+                        line.quantity(),
+                        line.amount().value()))
+                .toList();
+        var member = asked.member();
+        var basket = new Basket(
+                asked.store(),
+                SalesChannel.STORE,
+                LocalDateTime.ofInstant(counter.at(), merchants.current().zone()),
+                member == null ? 1 : prices.level(member).step(),
+                lines,
+                0);
+        var paying = new Paying(
+                member == null ? LevelPrice.NONE : prices.price(member),
+                prices.offset(),
+                asked.points(),
+                asked.balance().value());
+        var usable = counter.shown().stream().map(Coupon::toUsable).toList();
+        return Reckoning.of(basket, usable, paying);
+    }
+
+    private Settlement settlement(Counter counter, Reckoning reckoning) {
+        var asked = counter.asked();
+        var member = asked.member();
+        var levelFen = reckoning.steps().stream()
+                .filter(step -> step.source() == Reckoning.Source.LEVEL)
+                .mapToLong(Reckoning.Step::fen)
+                .sum();
+        var split = member == null ? Wallet.Split.NONE : wallet.split(member, reckoning.balanceFen());
+        var earns = member != null && counter.tie() == Scans.Tie.LIVE;
+        var paid = reckoning.payableFen() + reckoning.balanceFen();
+        return new Settlement(
+                purchases.nextId(),
+                asked.store(),
+                asked.orderNo(),
+                member,
+                member == null ? "" : prices.level(member).name(),
+                reckoning.totalFen(),
+                levelFen,
+                reckoning.discountFen() - levelFen,
+                reckoning.points(),
+                reckoning.pointsFen(),
+                split.principalFen(),
+                split.giftFen(),
+                reckoning.payableFen(),
+                earns ? prices.points(paid) : 0,
+                earns ? prices.growth(paid) : 0,
+                reckoning.words(),
+                member == null || earns ? null : TillRefusal.liveScanNeeded().code(),
+                counter.at());
+    }
+
+    private static @Nullable Redeeming redeeming(Counter counter, Settlement settlement, Reckoning reckoning) {
+        var member = settlement.member();
+        return member == null || counter.shown().isEmpty()
+                ? null
+                : Redeeming.of(
+                        member,
+                        Wallet.reference(settlement.id()),
+                        settlement.store(),
+                        "till:" + counter.key().id(),
+                        reckoning);
+    }
+
+    private void write(Counter counter, Settlement settlement, @Nullable Redeeming redeeming) {
+        var member = settlement.member();
+        if (member != null) {
+            wallet.settle(member, settlement);
+            scans.served(counter.key(), member);
+        }
+        purchases.record(bill(counter.asked(), settlement));
+        if (redeeming != null) {
+            coupons.redeem(redeeming);
+        }
+        webhooks.queue(WebhookEvent.BILL_SETTLED, told(settlement));
+        facts.publishEvent(new BillSettled(settlement));
+        var moment = Meter.Moment.of(counter.now(), merchants.current().zone());
+        meter.run(counter.key(), moment, settlement.totalFen(), settlement.pointsEarned());
+    }
+
+    private Bill bill(NewBill asked, Settlement settlement) {
+        var member = settlement.member();
+        return Bill.of(
+                        settlement.id(),
+                        new Order(asked.store(), Order.COUNTER, asked.orderNo()),
+                        member,
+                        asked.lines(),
+                        settlement.at())
+                .paying(new Fen(settlement.payableFen()))
+                .giving(member == null ? 0 : prices.level(member).step(), settlement.pointsEarned());
+    }
+
+    private static Facts told(Settlement one) {
+        var facts = new Facts()
+                .text("billId", one.id())
+                .text("storeId", one.store())
+                .text("orderNo", one.orderNo());
+        if (one.member() != null) {
+            facts.text("memberId", one.member());
+        }
+        return facts.number("totalFen", one.totalFen())
+                .number("discountFen", one.discountFen())
+                .number("balanceFen", one.balanceFen())
+                .number("paidFen", one.paidFen())
+                .number("pointsEarned", one.pointsEarned());
+    }
+
+    /** The settlement of a bill, as it was. */
+    public Optional<Settlement> settlement(BillId id) {
+        return Optional.ofNullable(mapper.one(id.value())).map(SettlementRow::toDomain);
+    }
+}
