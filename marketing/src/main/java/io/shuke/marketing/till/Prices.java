@@ -23,11 +23,13 @@ class Prices {
     }
 
     Level level(MemberId member) {
-        return levels.first();
+        return levels.progress(member).level();
     }
 
     LevelPrice price(MemberId member) {
-        return LevelPrice.NONE;
+        var level = level(member);
+        return new LevelPrice(
+                level.name(), levels.ladder().rung(level.step()).benefits().discountPercent());
     }
 
     PointsOffset offset() {
