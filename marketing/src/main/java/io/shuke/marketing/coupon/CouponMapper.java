@@ -36,6 +36,13 @@ interface CouponMapper {
     @Nullable
     CouponRow byCode(byte[] hash);
 
+    @Select("<script>SELECT " + COLUMNS + " FROM coupon WHERE id IN " + IDS + " ORDER BY id</script>")
+    List<CouponRow> some(Collection<Long> ids);
+
+    @Select("<script>SELECT " + COLUMNS + " FROM coupon WHERE code_hash IN <foreach collection='hashes' item='hash'"
+            + " open='(' separator=',' close=')'>#{hash}</foreach> ORDER BY id</script>")
+    List<CouponRow> byCodes(Collection<byte[]> hashes);
+
     @Select("SELECT " + COLUMNS + " FROM coupon WHERE member_id = #{member} AND id < #{before}"
             + " ORDER BY id DESC LIMIT #{limit}")
     List<CouponRow> page(long member, long before, int limit);

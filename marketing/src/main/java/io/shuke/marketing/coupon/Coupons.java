@@ -59,7 +59,8 @@ public class Coupons {
      *
      * @return in the order of the claims
      */
-    public List<Awarded> claim(List<Award> claims) {
+    public List<Awarded> claim(List<Award> asked) {
+        var claims = asked.stream().map(this::priced).toList();
         var gone = stillSoldOut(claims);
         if (gone.isEmpty()) {
             return seen(issue.give(claims), claims);
@@ -82,6 +83,15 @@ public class Coupons {
                             : new Awarded.Refused(CouponRefusal.soldOut()));
         }
         return answers;
+    }
+
+    /** What costs points is bought, whatever door it was asked for at. */
+    private Award priced(Award claim) {
+        var bought = claim.way() == Way.CLAIM
+                && offers.find(claim.offer())
+                        .filter(offer -> offer.giving().ways().contains(Way.POINTS))
+                        .isPresent();
+        return bought ? new Award(claim.offer(), claim.member(), Way.POINTS, claim.reference(), claim.actor()) : claim;
     }
 
     private Set<Long> stillSoldOut(List<Award> claims) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,15 +90,23 @@ public class Redemptions {
 
     /** The member's coupons with these ids, for a reckoning; {@code coupon.unknown} when one is not his. */
     public List<Coupon> chosen(MemberId member, Collection<Long> ids) {
+        var wanted = new TreeSet<>(ids);
+        return found(member, wanted.size(), wanted.isEmpty() ? List.of() : coupons.some(wanted));
+    }
+
+    /** The member's coupons with these codes, with one question; {@code coupon.unknown} when one is not his. */
+    public List<Coupon> chosenByCode(MemberId member, Collection<String> typed) {
+        var hashes = typed.stream().map(codes::hashOf).toList();
+        return found(member, hashes.size(), hashes.isEmpty() ? List.of() : coupons.byCodes(hashes));
+    }
+
+    private List<Coupon> found(MemberId member, int wanted, List<CouponRow> rows) {
         var now = now();
-        return ids.stream()
-                .map(id -> {
-                    var row = coupons.one(id);
-                    if (row == null || row.memberId() != member.value()) {
-                        throw CouponRefusal.unknown();
-                    }
-                    return row.toDomain(offers.offer(row.offerId()), now);
-                })
+        if (rows.size() < wanted || rows.stream().anyMatch(row -> row.memberId() != member.value())) {
+            throw CouponRefusal.unknown();
+        }
+        return rows.stream()
+                .map(row -> row.toDomain(offers.offer(row.offerId()), now))
                 .toList();
     }
 
@@ -150,8 +159,8 @@ public class Redemptions {
                         0,
                         now))
                 .toList());
-        wanted.forEach((coupon, fen) -> facts.publishEvent(new CouponRedeemed(
-                coupon, requireNonNull(coupons.one(coupon)).offerId(), member, redeeming.bill(), fen)));
+        wanted.forEach((coupon, fen) ->
+                facts.publishEvent(new CouponRedeemed(coupon, member, redeeming.bill(), fen)));
     }
 
     private boolean isRepeated(Redeeming redeeming) {
@@ -248,7 +257,6 @@ public class Redemptions {
         var back = rows.stream().map(RedemptionMapper.RedemptionRow::couponId).toList();
         coupons.comeBack(back);
         mapper.reverse(rows.stream().map(RedemptionMapper.RedemptionRow::id).toList(), now());
-        rows.forEach(row -> facts.publishEvent(new CouponReturned(
-                row.couponId(), requireNonNull(coupons.one(row.couponId())).offerId(), member, row.reference())));
+        rows.forEach(row -> facts.publishEvent(new CouponReturned(row.couponId(), member, row.reference())));
     }
 }

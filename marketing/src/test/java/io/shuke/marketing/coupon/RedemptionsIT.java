@@ -147,6 +147,21 @@ class RedemptionsIT {
     }
 
     @Test
+    void severalCodesAreLookedUpAtOnceAndOnlyForTheirOwner() {
+        var member = wallets.anyMember();
+        var one = wallets.claim(wallets.open(9L), member, null).orThrow();
+        var other = wallets.claim(wallets.open(9L), member, null).orThrow();
+        var codes = List.of(other.code(), one.code());
+
+        assertThat(wallets.in(() -> wallets.redemptions.chosenByCode(member, codes)))
+                .extracting(Coupon::id)
+                .containsExactly(one.coupon().id(), other.coupon().id());
+        assertThat(Wallets.outcome(() ->
+                        wallets.in(() -> wallets.redemptions.chosenByCode(wallets.anyMember(), codes))))
+                .isEqualTo("coupon.unknown");
+    }
+
+    @Test
     void nonsenseIsNoCode() {
         for (var typed : List.of("", "1234", "ILOVEYOUILOVEYOU", "0000000000000000", "' OR 1=1 --", "０".repeat(16))) {
             assertThat(Wallets.outcome(() -> wallets.in(() -> wallets.redemptions.byCode(typed))))

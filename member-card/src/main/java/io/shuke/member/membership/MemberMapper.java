@@ -42,6 +42,15 @@ interface MemberMapper {
     @Select("SELECT COUNT(*) FROM member WHERE state = 'ACTIVE' AND joined_at >= #{from} AND joined_at < #{until}")
     long joined(Instant from, Instant until);
 
+    @Select("SELECT id FROM member WHERE id > #{after} AND state = 'ACTIVE' ORDER BY id LIMIT #{limit}")
+    List<Long> idsAfter(long after, int limit);
+
+    @Select("<script>SELECT id FROM member WHERE state = 'ACTIVE' AND id IN " + IDS + " ORDER BY id</script>")
+    List<Long> idsAmong(Collection<Long> ids);
+
+    @Select("SELECT COUNT(*) FROM member WHERE state = 'ACTIVE'")
+    long count();
+
     /** In ascending order, whoever locks several: nobody waits for one who waits for him. */
     @Select("<script>SELECT id FROM member WHERE id IN " + IDS + " ORDER BY id FOR UPDATE</script>")
     List<Long> lock(Collection<Long> ids);

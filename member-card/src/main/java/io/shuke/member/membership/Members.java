@@ -4,6 +4,7 @@ import io.shuke.member.ground.BlindIndex;
 import io.shuke.member.ground.Slice;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,20 @@ public class Members {
         } catch (NumberFormatException malformed) {
             throw MembershipRefusal.badCursor();
         }
+    }
+
+    /** Who is a member, in ascending order: for whoever does something for everybody, page by page. */
+    public List<Long> idsAfter(long after, int limit) {
+        return register.idsAfter(after, limit);
+    }
+
+    /** Those among them who are members now, in ascending order. */
+    public List<Long> idsAmong(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : register.idsAmong(ids);
+    }
+
+    public long count() {
+        return register.count();
     }
 
     public List<ImportantDate> dates(MemberId id) {

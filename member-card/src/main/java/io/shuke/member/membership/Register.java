@@ -2,6 +2,7 @@ package io.shuke.member.membership;
 
 import io.shuke.member.ground.FieldCipher;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,18 @@ class Register {
 
     long joined(Instant from, Instant until) {
         return members.joined(from, until);
+    }
+
+    List<Long> idsAfter(long after, int limit) {
+        return members.idsAfter(after, limit);
+    }
+
+    List<Long> idsAmong(Collection<Long> ids) {
+        return members.idsAmong(ids);
+    }
+
+    long count() {
+        return members.count();
     }
 
     Member shown(MemberRow row) {
