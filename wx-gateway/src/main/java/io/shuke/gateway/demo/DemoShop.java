@@ -40,6 +40,7 @@ final class DemoShop implements SmartInitializingSingleton {
     private final Channels channels;
     private final TillKeys tills;
     private final DemoHistory history;
+    private final DemoOffers offers;
     private final RandomGenerator random = new SecureRandom();
 
     DemoShop(
@@ -49,7 +50,8 @@ final class DemoShop implements SmartInitializingSingleton {
             Merchants merchants,
             Channels channels,
             TillKeys tills,
-            DemoHistory history) {
+            DemoHistory history,
+            DemoOffers offers) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -57,6 +59,7 @@ final class DemoShop implements SmartInitializingSingleton {
         this.channels = channels;
         this.tills = tills;
         this.history = history;
+        this.offers = offers;
     }
 
     /** The accounts are connected last: without them the shop counts as not opened, and everything is gone through again. */
@@ -73,7 +76,9 @@ final class DemoShop implements SmartInitializingSingleton {
         jdbc.within(MERCHANT, () -> {
             openStores();
             giveTheTillItsKey();
+            offers.open();
             history.write(LocalDate.now(clock.withZone(ZONE)), ZONE, official.account());
+            offers.handOut();
             return true;
         });
         channels.connect(official);
