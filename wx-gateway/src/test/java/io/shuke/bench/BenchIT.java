@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shuke.Shuke;
 import io.shuke.gateway.door.Sessions;
+import io.shuke.marketing.coupon.Benefit;
+import io.shuke.marketing.coupon.Giving;
+import io.shuke.marketing.coupon.NewOffer;
+import io.shuke.marketing.coupon.Offers;
+import io.shuke.marketing.coupon.Terms;
+import io.shuke.marketing.coupon.Validity;
+import io.shuke.marketing.coupon.Way;
 import io.shuke.member.ground.Busy;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
@@ -16,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
@@ -67,6 +75,7 @@ class BenchIT {
     /** Both sides run as often before they are measured: compiled code is compared with compiled code. */
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 8);
 
+    private static final int RUSH = Integer.getInteger("bench.rush", 20_000);
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     @Value("${local.server.port}")
@@ -86,6 +95,9 @@ class BenchIT {
 
     @Autowired
     Channels channels;
+
+    @Autowired
+    Offers offers;
 
     @Autowired
     JdbcTemplate database;
@@ -153,6 +165,53 @@ class BenchIT {
         var sent = new AtomicInteger();
         compare("S3 callback", 256, MEMBERS, 200, number -> messages.get(sent.getAndIncrement()), () -> {});
         assertThat(count("inbox")).isEqualTo(messages.size());
+    }
+
+    /** 500 coupons, each round of another offer; whoever comes too late is refused, and so is everybody after that. */
+    @Test
+    @Order(5)
+    void claimRush() {
+        var before = count("coupon");
+        var rush = new ArrayList<Round>();
+        var soldOut = new ArrayList<Round>();
+        try (var bareLoad = new Load(bare.port(), 256);
+                var ownLoad = new Load(port, 256)) {
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                var claims = claims(offer());
+                var without = bareLoad.run(RUSH, BenchIT::bareTap);
+                var with = ownLoad.run(RUSH, claims);
+                var refused = ownLoad.run(RUSH, claims);
+                assertThat(with.unexpected()).isEqualTo(Map.of(201, 500L));
+                assertThat(refused.unexpected()).isEmpty();
+                if (round >= 0) {
+                    rush.add(new Round(with, without));
+                    soldOut.add(new Round(refused, without));
+                    System.out.printf(
+                            "S5 claim rush: product %s  sold out %s  bare %s%n",
+                            words(with), words(refused), words(without));
+                }
+            }
+        }
+        assertThat(count("coupon") - before).isEqualTo(500L * (WARM_UP + ROUNDS));
+        System.out.printf(
+                "S5 claim rush: rate x%.2f of bare, sold out x%.2f (medians of %d rounds)%n",
+                median(rush, Load.Result::perSecond), median(soldOut, Load.Result::perSecond), ROUNDS);
+    }
+
+    private long offer() {
+        var terms = Terms.plain(new Validity.Relative(0, 30));
+        var asked = new NewOffer("券", new Benefit.Voucher(500), terms, Giving.by(1, Way.CLAIM), 500L);
+        return jdbc.within(SHOP, () -> offers.create(asked, "bench")).offer().id();
+    }
+
+    private IntFunction<Load.Request> claims(long offer) {
+        return number -> new Load.Request(
+                "POST",
+                "/api/offers/" + offer + "/claims",
+                "Authorization",
+                "Bearer " + tokens.get(number % MEMBERS),
+                NOTHING,
+                409);
     }
 
     /** Each round is the shop's next day: members have a history, streaks grow, and the steps of the plan are reached. */

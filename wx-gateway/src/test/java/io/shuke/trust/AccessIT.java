@@ -73,6 +73,10 @@ class AccessIT {
             entry("POST /till/v1/scans", For.TILL),
             entry("POST /till/v1/bills", For.TILL),
             entry("POST /till/v1/bills/{id}/refunds", For.TILL),
+            entry("GET /api/offers", For.KNOWN),
+            entry("POST /api/offers/{id}/claims", For.MEMBERS),
+            entry("GET /api/me/coupons", For.MEMBERS),
+            entry("POST /api/me/coupons", For.MEMBERS),
             entry("GET /wx/{appid}", For.WECHAT),
             entry("POST /wx/{appid}", For.WECHAT));
 

@@ -115,6 +115,7 @@ class CouponDesk {
         var reason = body.reason() == null ? "" : body.reason().strip();
         return jdbc.call(
                 user.merchant(),
-                () -> CouponOnDesk.of(coupons.takeBack(id, "staff:" + user.staff().value(), reason)));
+                () -> CouponOnDesk.of(
+                        coupons.takeBack(id, "staff:" + user.staff().value(), reason)));
     }
 }

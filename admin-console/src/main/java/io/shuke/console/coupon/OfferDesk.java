@@ -133,8 +133,8 @@ class OfferDesk {
     @GetMapping("/console/api/offers")
     Mono<OffersOnDesk> page(ConsoleUser user, @RequestParam(required = false) @Nullable String cursor) {
         return jdbc.call(user.merchant(), () -> offers.page(cursor, PAGE))
-                .map(page ->
-                        new OffersOnDesk(page.items().stream().map(OfferOnDesk::of).toList(), page.next()));
+                .map(page -> new OffersOnDesk(
+                        page.items().stream().map(OfferOnDesk::of).toList(), page.next()));
     }
 
     @GetMapping("/console/api/offers/{id}")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.shuke.member.ground.Slice;
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.MembersChanged;
 import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ public class Coupons {
     private final Merchants merchants;
     private final FirstRedemption first;
     private final Clock clock;
+    private final ApplicationEventPublisher facts;
     /** Offers that were sold out when last seen. It only says which question to ask: the answer is always the database's. */
     private final Set<Long> soldOut = ConcurrentHashMap.newKeySet();
 
@@ -42,7 +45,8 @@ public class Coupons {
             Codes codes,
             Merchants merchants,
             FirstRedemption first,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher facts) {
         this.issue = issue;
         this.offers = offers;
         this.stocks = stocks;
@@ -51,6 +55,7 @@ public class Coupons {
         this.merchants = merchants;
         this.first = first;
         this.clock = clock;
+        this.facts = facts;
     }
 
     /**
@@ -209,6 +214,8 @@ public class Coupons {
             }
             throw first.of(coupon, merchants.current().zone()).orElseGet(CouponRefusal::takenBack);
         }
-        return shown(requireNonNull(mapper.one(coupon)));
+        var taken = shown(requireNonNull(mapper.one(coupon)));
+        facts.publishEvent(new MembersChanged(Set.of(taken.member())));
+        return taken;
     }
 }

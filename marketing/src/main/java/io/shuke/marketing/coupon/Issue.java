@@ -9,6 +9,7 @@ import io.shuke.member.ledger.Movement;
 import io.shuke.member.ledger.Reason;
 import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.MembersChanged;
 import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -136,6 +137,9 @@ class Issue {
                 .map(fresh -> price(fresh.row()))
                 .toList());
         pen.insert(rush.fresh());
+        facts.publishEvent(new MembersChanged(rush.fresh().stream()
+                .map(fresh -> new MemberId(fresh.row().memberId()))
+                .collect(Collectors.toSet())));
         rush.fresh().forEach(fresh -> {
             var row = fresh.row();
             facts.publishEvent(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.shuke.member.ground.Ids;
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.MembersChanged;
 import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -159,8 +161,8 @@ public class Redemptions {
                         0,
                         now))
                 .toList());
-        wanted.forEach((coupon, fen) ->
-                facts.publishEvent(new CouponRedeemed(coupon, member, redeeming.bill(), fen)));
+        facts.publishEvent(new MembersChanged(Set.of(member)));
+        wanted.forEach((coupon, fen) -> facts.publishEvent(new CouponRedeemed(coupon, member, redeeming.bill(), fen)));
     }
 
     private boolean isRepeated(Redeeming redeeming) {
@@ -257,6 +259,7 @@ public class Redemptions {
         var back = rows.stream().map(RedemptionMapper.RedemptionRow::couponId).toList();
         coupons.comeBack(back);
         mapper.reverse(rows.stream().map(RedemptionMapper.RedemptionRow::id).toList(), now());
+        facts.publishEvent(new MembersChanged(Set.of(member)));
         rows.forEach(row -> facts.publishEvent(new CouponReturned(row.couponId(), member, row.reference())));
     }
 }

@@ -156,8 +156,8 @@ class RedemptionsIT {
         assertThat(wallets.in(() -> wallets.redemptions.chosenByCode(member, codes)))
                 .extracting(Coupon::id)
                 .containsExactly(one.coupon().id(), other.coupon().id());
-        assertThat(Wallets.outcome(() ->
-                        wallets.in(() -> wallets.redemptions.chosenByCode(wallets.anyMember(), codes))))
+        assertThat(Wallets.outcome(
+                        () -> wallets.in(() -> wallets.redemptions.chosenByCode(wallets.anyMember(), codes))))
                 .isEqualTo("coupon.unknown");
     }
 

@@ -2,7 +2,7 @@ package io.shuke.gateway.card;
 
 import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Prepared;
-import io.shuke.marketing.checkin.CheckIns;
+import io.shuke.marketing.coupon.Coupons;
 import io.shuke.member.card.Card;
 import io.shuke.member.card.Cards;
 import io.shuke.member.card.MemberCode;
@@ -51,15 +51,15 @@ class CardEndpoint {
 
     private final Jdbc jdbc;
     private final Cards cards;
-    private final CheckIns checkIns;
+    private final Coupons coupons;
     private final CardCache cache;
     private final JsonMapper json;
     private final Clock clock;
 
-    CardEndpoint(Jdbc jdbc, Cards cards, CheckIns checkIns, CardCache cache, JsonMapper json, Clock clock) {
+    CardEndpoint(Jdbc jdbc, Cards cards, Coupons coupons, CardCache cache, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.cards = cards;
-        this.checkIns = checkIns;
+        this.coupons = coupons;
         this.cache = cache;
         this.json = json;
         this.clock = clock;
@@ -82,7 +82,7 @@ class CardEndpoint {
     private CardFace face(Customer customer) {
         var card = cards.card(customer.joined());
         var code = cards.code(customer.merchant(), card.number());
-        return CardFace.of(CardBody.of(card, checkIns.coupons(customer.joined()), code), json);
+        return CardFace.of(CardBody.of(card, coupons.inWallet(customer.joined()), code), json);
     }
 
     private Mono<CardFace> keep(Customer customer, MemberId member, CardFace face) {

@@ -35,6 +35,9 @@ public class Limits {
         CHECK_IN(300, Duration.ofMinutes(1), false),
         /** Looking members up by phone number, by till: a till serves people, it does not leaf through the book. */
         TILL_LOOKUP(60, Duration.ofHours(1), true),
+        /** Trying words for coupons, by member; and by address, where many members may sit behind one. */
+        COUPON_CODE(15, Duration.ofMinutes(1), true),
+        COUPON_CODES(150, Duration.ofMinutes(1), true),
         /** Genuine calls for one account: more than this in a minute no shop's fans send, but a leaked key may. */
         CALLBACK(60_000, Duration.ofMinutes(1), false);
 
