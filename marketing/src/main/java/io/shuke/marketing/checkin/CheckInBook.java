@@ -72,6 +72,10 @@ class CheckInBook {
             row.setInt(8, grant.points());
             row.setTimestamp(9, Timestamp.from(grant.grantedAt()));
         });
-        grants.forEach(grant -> facts.publishEvent(grant.toFact()));
+        if (!grants.isEmpty()) {
+            var granted = grants.stream().map(GrantRow::toFact).toList();
+            granted.forEach(facts::publishEvent);
+            facts.publishEvent(new RewardsGranted(granted));
+        }
     }
 }

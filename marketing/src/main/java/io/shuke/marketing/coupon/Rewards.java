@@ -1,11 +1,11 @@
 package io.shuke.marketing.coupon;
 
 import io.shuke.marketing.checkin.Reward;
-import io.shuke.marketing.checkin.RewardGranted;
+import io.shuke.marketing.checkin.RewardsGranted;
 import io.shuke.member.membership.MemberJoined;
 import io.shuke.member.membership.MemberLeaving;
 import java.time.Clock;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
@@ -50,12 +50,20 @@ class Rewards {
      * handed over by the staff.
      */
     @EventListener
-    void on(RewardGranted granted) {
-        if (granted.reward().kind() != Reward.Kind.COUPON) {
-            return;
+    void on(RewardsGranted granted) {
+        var meant = new HashMap<String, Offer>();
+        var awards = granted.grants().stream()
+                .filter(grant -> grant.reward().kind() == Reward.Kind.COUPON)
+                .map(grant -> Award.automatic(
+                        meant.computeIfAbsent(grant.reward().text(), this::meant)
+                                .id(),
+                        grant.member(),
+                        Way.CHECK_IN,
+                        "grant:" + grant.id()))
+                .toList();
+        if (!awards.isEmpty()) {
+            issue.give(awards);
         }
-        var offer = meant(granted.reward().text());
-        issue.give(List.of(Award.automatic(offer.id(), granted.member(), Way.CHECK_IN, "grant:" + granted.id())));
     }
 
     private Offer meant(String promise) {
