@@ -27,7 +27,10 @@ public final class EventLoops implements BlockHoundIntegration, AfterEachCallbac
                 .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer")
                 // Made once for each type; whoever asks for the same type meanwhile waits for that.
                 .allowBlockingCallsInside(
-                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
+                // Counts a command that is being written; held by nobody who waits for anything.
+                .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
+                .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "decrementWriters");
     }
 
     @Override
