@@ -131,7 +131,12 @@ public final class Guest {
     }
 
     public Answer logInToMiniProgram(String code) {
-        return door.call(
+        return guess(code).join();
+    }
+
+    /** The same without waiting for the answer. */
+    public CompletableFuture<Answer> guess(String code) {
+        return door.send(
                 "POST", "/api/sessions/mini", headers(), "{\"appid\":\"" + MINI + "\",\"code\":\"" + code + "\"}");
     }
 

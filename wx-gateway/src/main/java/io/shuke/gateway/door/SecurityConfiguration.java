@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/oauth/**",
         "/openapi.json",
         "/openapi.json/**",
+        "/openapi.json.yaml",
         "/swagger-ui",
         "/swagger-ui/**",
         "/webjars/**"
