@@ -2,6 +2,7 @@ package io.shuke;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,20 +18,37 @@ public final class EventLoops implements BlockHoundIntegration, AfterEachCallbac
 
     private static final ConcurrentLinkedQueue<BlockingOperationError> BLOCKED = new ConcurrentLinkedQueue<>();
 
+    private static final List<String> LIBRARIES = List.of("io.netty.", "io.lettuce.", "tools.jackson.");
+
+    private static final Set<String> LOCKS = Set.of(
+            "java.util.concurrent.locks.ReentrantLock.lock",
+            "java.util.concurrent.locks.StampedLock.writeLock",
+            "java.util.concurrent.locks.StampedLock.readLock");
+
     @Override
     public void applyTo(BlockHound.Builder builder) {
-        builder.blockingMethodCallback(method -> BLOCKED.add(new BlockingOperationError(method)))
+        builder.blockingMethodCallback(method -> remember(new BlockingOperationError(method)))
                 // Two threads that meet at the end of a queue wait for each other for a microsecond, not for anything
                 // slow.
                 .allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute")
                 .allowBlockingCallsInside("java.util.concurrent.ArrayBlockingQueue", "offer")
-                .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer")
-                // Made once for each type; whoever asks for the same type meanwhile waits for that.
-                .allowBlockingCallsInside(
-                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
-                // Counts a command that is being written; held by nobody who waits for anything.
-                .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
-                .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "decrementWriters");
+                .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer");
+    }
+
+    private static void remember(BlockingOperationError blocked) {
+        if (!isLibrarysOwnLock(blocked.getStackTrace())) {
+            BLOCKED.add(blocked);
+        }
+    }
+
+    /** Two event loops that meet at a counter or a pool inside a library: held for a microsecond, by nobody who waits. */
+    private static boolean isLibrarysOwnLock(StackTraceElement[] stack) {
+        for (int i = 0; i < stack.length - 1; i++) {
+            if (LOCKS.contains(stack[i].getClassName() + "." + stack[i].getMethodName())) {
+                return LIBRARIES.stream().anyMatch(stack[i + 1].getClassName()::startsWith);
+            }
+        }
+        return false;
     }
 
     @Override
