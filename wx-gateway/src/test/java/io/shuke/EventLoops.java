@@ -18,7 +18,8 @@ public final class EventLoops implements BlockHoundIntegration, AfterEachCallbac
 
     private static final ConcurrentLinkedQueue<BlockingOperationError> BLOCKED = new ConcurrentLinkedQueue<>();
 
-    private static final List<String> LIBRARIES = List.of("io.netty.", "io.lettuce.", "tools.jackson.");
+    private static final List<String> LIBRARIES =
+            List.of("io.netty.", "io.lettuce.", "org.springframework.data.redis.connection.lettuce.", "tools.jackson.");
 
     private static final Set<String> LOCKS = Set.of(
             "java.util.concurrent.locks.ReentrantLock.lock",

@@ -4,16 +4,9 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
-
-    /** In place of Spring Boot's, which goes by this name and connects when it is first used. */
-    @Bean
-    ReactiveStringRedisTemplate reactiveStringRedisTemplate(RedisLine line) {
-        return line.template();
-    }
 
     /** While the line is broken, everybody is told so at once: each has a way without Redis, and waiting is the worst. */
     @Bean

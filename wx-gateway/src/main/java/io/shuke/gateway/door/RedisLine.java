@@ -3,13 +3,13 @@ package io.shuke.gateway.door;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.connection.ReactiveRedisClusterConnection;
 import org.springframework.data.redis.connection.ReactiveRedisConnection;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
  * would wait for it on an event loop. Until it is laid, Redis is away. Once laid, Lettuce mends it by itself.
  */
 @Component
-class RedisLine {
+@Primary
+class RedisLine implements ReactiveRedisConnectionFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisLine.class);
 
@@ -43,23 +44,19 @@ class RedisLine {
         }
     }
 
-    ReactiveStringRedisTemplate template() {
-        return new ReactiveStringRedisTemplate(new ReactiveRedisConnectionFactory() {
-            @Override
-            public ReactiveRedisConnection getReactiveConnection() {
-                return ready().getReactiveConnection();
-            }
+    @Override
+    public ReactiveRedisConnection getReactiveConnection() {
+        return ready().getReactiveConnection();
+    }
 
-            @Override
-            public ReactiveRedisClusterConnection getReactiveClusterConnection() {
-                return ready().getReactiveClusterConnection();
-            }
+    @Override
+    public ReactiveRedisClusterConnection getReactiveClusterConnection() {
+        return ready().getReactiveClusterConnection();
+    }
 
-            @Override
-            public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException failure) {
-                return factory.translateExceptionIfPossible(failure);
-            }
-        });
+    @Override
+    public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException failure) {
+        return factory.translateExceptionIfPossible(failure);
     }
 
     private LettuceConnectionFactory ready() {
