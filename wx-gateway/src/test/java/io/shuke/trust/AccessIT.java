@@ -77,6 +77,7 @@ class AccessIT {
             entry("POST /api/offers/{id}/claims", For.MEMBERS),
             entry("GET /api/me/coupons", For.MEMBERS),
             entry("POST /api/me/coupons", For.MEMBERS),
+            entry("GET /api/me/balance", For.MEMBERS),
             entry("GET /wx/{appid}", For.WECHAT),
             entry("POST /wx/{appid}", For.WECHAT));
 

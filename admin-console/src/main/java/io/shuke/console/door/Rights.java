@@ -48,6 +48,12 @@ final class Rights {
             Right.of(POST, "/console/api/coupons/batches", OWNER, MANAGER),
             Right.of(GET, "/console/api/coupons/batches/{id}", OWNER, MANAGER),
             Right.of(DELETE, "/console/api/coupons/batches/{id}", OWNER, MANAGER),
+            Right.of(GET, "/console/api/points", OWNER, MANAGER, ADVISER),
+            Right.of(POST, "/console/api/points", OWNER, MANAGER),
+            Right.of(GET, "/console/api/balance", OWNER, MANAGER, ADVISER),
+            Right.of(POST, "/console/api/balance", OWNER, MANAGER),
+            Right.of(GET, "/console/api/self-checks", OWNER),
+            Right.of(POST, "/console/api/self-checks", OWNER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
             Right.of(GET, "/console/api/members/{id}", OWNER, MANAGER, ADVISER));

@@ -1,0 +1,48 @@
+package io.shuke.console.ledger;
+
+import io.shuke.console.staff.ConsoleUser;
+import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ledger.Adjustments;
+import io.shuke.member.ledger.Asset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Why a member has so much stored value; and gifts of it given or taken by hand. */
+@RestController
+class BalanceDesk {
+
+    private static final List<Asset> SHOWN = List.of(Asset.PRINCIPAL, Asset.GIFT);
+
+    private final Jdbc jdbc;
+    private final Accounts accounts;
+    private final Adjustments adjustments;
+
+    BalanceDesk(Jdbc jdbc, Accounts accounts, Adjustments adjustments) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.adjustments = adjustments;
+    }
+
+    /** @param member whose */
+    @GetMapping("/console/api/balance")
+    Mono<Accounts.AccountsBody> history(
+            ConsoleUser user, @RequestParam String member, @RequestParam(required = false) @Nullable String cursor) {
+        var id = AdjustmentBody.member(member);
+        return jdbc.call(user.merchant(), () -> accounts.page(id, SHOWN, cursor));
+    }
+
+    @PostMapping("/console/api/balance")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<EntryBody> adjust(ConsoleUser user, @RequestBody AdjustmentBody body) {
+        var adjustment = body.toDomain(Asset.GIFT, user);
+        return jdbc.call(user.merchant(), () -> accounts.shown(adjustments.post(adjustment)));
+    }
+}
