@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
  * Where WeChat is. Asked for anew at each use, because the simulator's address holds the server's own port, and a port
  * that the system chose is known only after the start.
  */
-record Hosts(Environment environment) {
+public record Hosts(Environment environment) {
 
     String api() {
         return host("shuke.wechat.api-host", "https://api.weixin.qq.com");
@@ -18,6 +18,10 @@ record Hosts(Environment environment) {
 
     String mp() {
         return host("shuke.wechat.mp-host", "https://mp.weixin.qq.com");
+    }
+
+    public String pay() {
+        return host("shuke.wechat.pay-host", "https://api.mch.weixin.qq.com");
     }
 
     private String host(String property, String real) {

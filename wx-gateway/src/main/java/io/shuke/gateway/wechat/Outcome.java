@@ -1,5 +1,6 @@
 package io.shuke.gateway.wechat;
 
+import com.github.binarywang.wxpay.exception.WxPayException;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -60,6 +61,9 @@ public sealed interface Outcome<T> {
         if (error instanceof WxErrorException answered && answered.getError().getErrorCode() != NO_NUMBER) {
             return ofNumber(answered.getError().getErrorCode());
         }
+        if (error instanceof WxPayException pay && pay.getErrCode() != null) {
+            return ofPayCode(pay.getErrCode());
+        }
         if (error instanceof RejectedExecutionException) {
             return new RetryLater<>(When.SOON, BUSY);
         }
@@ -81,6 +85,16 @@ public sealed interface Outcome<T> {
             case 40163 -> new CodeUsed<>();
             case 40029 -> new CodeInvalid<>();
             default -> new ConfigurationWrong<>(errcode);
+        };
+    }
+
+    /** WeChat Pay answers in words; after an error of its own it may have done what it was asked nevertheless. */
+    private static <T> Outcome<T> ofPayCode(String code) {
+        return switch (code) {
+            case "SYSTEM_ERROR", "SYSTEMERROR", "BANKERROR", "BANK_ERROR" -> new Unknown<>(code);
+            case "FREQUENCY_LIMITED", "FREQUENCY_LIMIT_EXCEED", "RATELIMIT_EXCEEDED" ->
+                new RetryLater<>(When.NEXT_MINUTE, NO_NUMBER);
+            default -> new ConfigurationWrong<>(NO_NUMBER);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.shuke.gateway.wechat;
 
+import com.github.binarywang.wxpay.exception.WxPayException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shuke.member.ground.Busy;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class WechatCalls {
     /** One call by WxJava. */
     public interface Work<T> {
         @Nullable
-        T run() throws WxErrorException, IOException;
+        T run() throws WxErrorException, WxPayException, IOException;
     }
 
     /** One call by WxJava that always has an answer. */
@@ -77,7 +78,7 @@ public final class WechatCalls {
             Outcome<T> outcome = Outcome.of(work.run());
             report(account, path, outcome, null, begin);
             return outcome;
-        } catch (WxErrorException | IOException | RuntimeException e) {
+        } catch (WxErrorException | WxPayException | IOException | RuntimeException e) {
             return failed(account, path, e, begin);
         }
     }
@@ -125,8 +126,11 @@ public final class WechatCalls {
         }
     }
 
-    /** WeChat's own number of the request, by which its support finds it. */
+    /** WeChat's own number of the request, by which its support finds it; WeChat Pay gives a word instead. */
     private static String rid(@Nullable Exception error) {
+        if (error instanceof WxPayException no) {
+            return no.getErrCode() == null ? "no code" : no.getErrCode();
+        }
         if (error instanceof WxErrorException answered && answered.getMessage() != null) {
             var english = answered.getError().getErrorMsgEn();
             var matcher = RID.matcher(english == null ? answered.getMessage() : english);
