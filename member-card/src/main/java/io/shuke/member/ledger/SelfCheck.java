@@ -3,6 +3,7 @@ package io.shuke.member.ledger;
 import io.shuke.member.ground.Ids;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -23,13 +24,21 @@ public class SelfCheck {
     private static final int LONGEST_DETAIL = 200;
 
     private final LedgerCheck check;
+    private final List<FeatureCheck> features;
     private final AlertMapper mapper;
     private final TransactionOperations transaction;
     private final Ids ids;
     private final Clock clock;
 
-    SelfCheck(LedgerCheck check, AlertMapper mapper, TransactionOperations transaction, Ids ids, Clock clock) {
+    SelfCheck(
+            LedgerCheck check,
+            List<FeatureCheck> features,
+            AlertMapper mapper,
+            TransactionOperations transaction,
+            Ids ids,
+            Clock clock) {
         this.check = check;
+        this.features = features;
         this.mapper = mapper;
         this.transaction = transaction;
         this.ids = ids;
@@ -38,11 +47,11 @@ public class SelfCheck {
 
     /** Everything; minutes in a large shop. */
     public List<Violation> run() {
-        return report(check.run());
+        return report(Stream.concat(check.run().stream(), ofFeatures()).toList());
     }
 
     /**
-     * The next so many accounts of the round; behind the last ones the staff's chain, and from the beginning.
+     * The next so many accounts of the round; behind the last ones the staff's chain and the features, and from the beginning.
      *
      * @return whether the round is not yet at its end
      */
@@ -50,9 +59,16 @@ public class SelfCheck {
         var position = mapper.position();
         var after = position == null ? FIRST : position;
         var upTo = mapper.upTo(after, accounts);
-        report(upTo == null ? check.runChain() : check.between(after, upTo));
+        report(
+                upTo == null
+                        ? Stream.concat(check.runChain().stream(), ofFeatures()).toList()
+                        : check.between(after, upTo));
         mapper.goOn(upTo == null ? FIRST : upTo);
         return upTo != null;
+    }
+
+    private Stream<Violation> ofFeatures() {
+        return features.stream().flatMap(feature -> feature.run().stream());
     }
 
     /** Newest first. */

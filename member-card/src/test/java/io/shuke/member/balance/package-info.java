@@ -1,0 +1,4 @@
+@NullMarked
+package io.shuke.member.balance;
+
+import org.jspecify.annotations.NullMarked;
