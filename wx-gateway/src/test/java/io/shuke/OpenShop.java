@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Primary;
             "shuke.wechat.api-host=http://127.0.0.1:${local.server.port:0}/sim/wechat",
             "shuke.wechat.open-host=http://127.0.0.1:${local.server.port:0}/sim/wechat",
             "shuke.wechat.mp-host=http://127.0.0.1:${local.server.port:0}/sim/wechat",
+            "shuke.wechat.pay-host=http://127.0.0.1:${local.server.port:0}/sim/wechat",
             // Every guest has an address of his own.
             "server.forward-headers-strategy=native",
             "management.server.port=0"

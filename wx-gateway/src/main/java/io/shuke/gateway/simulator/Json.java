@@ -16,6 +16,11 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    static {
+        // The first reading builds what all later ones use, under a lock that no event loop may wait for.
+        MAPPER.readTree("{}");
+    }
+
     private Json() {}
 
     /** An object from names and values in turn; a name is left out where its value is absent. */

@@ -49,7 +49,7 @@ class SimulatorConfiguration {
             Tokens tokens,
             @Value("${shuke.simulator.file:${shuke.embedded.data:data}/simulator.json}") Path file) {
         var people = new People(clock);
-        var memory = new StateFile(file);
+        var memory = new StateFile<>(file, StateFile.State.class);
         memory.load().ifPresent(state -> {
             people.restore(state.people(), state.fans());
             tokens.restore(state.tokens());

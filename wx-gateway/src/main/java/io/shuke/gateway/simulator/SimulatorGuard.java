@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 final class SimulatorGuard implements BeanFactoryPostProcessor {
 
     private static final List<String> HOSTS =
-            List.of("shuke.wechat.api-host", "shuke.wechat.open-host", "shuke.wechat.mp-host");
+            List.of("shuke.wechat.api-host", "shuke.wechat.open-host", "shuke.wechat.mp-host", "shuke.wechat.pay-host");
 
     private final Environment environment;
 

@@ -11,20 +11,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
-/** What WeChat remembers while the program is down: the people, whom they follow, and the tokens it has given out. */
-final class StateFile {
+/** What WeChat remembers while the program is down. */
+final class StateFile<T> {
 
+    /** The people, whom they follow, and the tokens it has given out. */
     record State(List<Person> people, List<Fan> fans, List<Tokens.Token> tokens) {}
 
     private final Path file;
+    private final Class<T> kind;
 
-    StateFile(Path file) {
+    StateFile(Path file, Class<T> kind) {
         this.file = file;
+        this.kind = kind;
     }
 
-    Optional<State> load() {
+    Optional<T> load() {
         try {
-            return Files.exists(file) ? Optional.of(Json.read(Files.readString(file), State.class)) : Optional.empty();
+            return Files.exists(file) ? Optional.of(Json.read(Files.readString(file), kind)) : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (JacksonException torn) {
@@ -34,11 +37,11 @@ final class StateFile {
     }
 
     /** Later and elsewhere, as the event loop must not wait for a disk; the newest state wins. */
-    void saveSoon(Supplier<State> state) {
+    void saveSoon(Supplier<T> state) {
         CompletableFuture.runAsync(() -> save(state));
     }
 
-    synchronized void save(Supplier<State> state) {
+    synchronized void save(Supplier<T> state) {
         try {
             var folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);

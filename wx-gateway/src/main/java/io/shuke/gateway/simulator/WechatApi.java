@@ -114,7 +114,7 @@ final class WechatApi {
         return delay == null || delay == 0 ? Mono.empty() : Mono.delay(Duration.ofMillis(delay));
     }
 
-    private static Mono<ResponseEntity<byte[]>> hangUp(ServerWebExchange exchange) {
+    static Mono<ResponseEntity<byte[]>> hangUp(ServerWebExchange exchange) {
         HttpServerResponse connection =
                 AbstractServerHttpResponse.class.cast(exchange.getResponse()).getNativeResponse();
         connection.withConnection(DisposableChannel::dispose);

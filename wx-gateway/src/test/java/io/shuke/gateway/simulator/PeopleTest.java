@@ -34,7 +34,7 @@ class PeopleTest {
 
     @Test
     void thoseWhoCameAndWhomTheyFollowOutliveARestart(@TempDir Path folder) {
-        var file = new StateFile(folder.resolve("deep/simulator.json"));
+        var file = new StateFile<>(folder.resolve("deep/simulator.json"), StateFile.State.class);
         var added = people.add("隔壁老王");
         people.follow(Given.OFFICIAL, added, "store-1");
         file.save(() -> new StateFile.State(people.all(), people.fans(), List.of()));
@@ -52,7 +52,8 @@ class PeopleTest {
         var file = folder.resolve("simulator.json");
         Files.writeString(file, "{\"people\":[");
 
-        assertThatThrownBy(() -> new StateFile(file).load()).hasMessageContaining("simulator.json is no JSON");
+        assertThatThrownBy(() -> new StateFile<>(file, StateFile.State.class).load())
+                .hasMessageContaining("simulator.json is no JSON");
         assertThat(file).hasContent("{\"people\":[");
     }
 }

@@ -45,6 +45,7 @@ class SimulatorAlone {
                 "--shuke.wechat.api-host=" + HERE,
                 "--shuke.wechat.open-host=" + HERE,
                 "--shuke.wechat.mp-host=" + HERE,
+                "--shuke.wechat.pay-host=" + HERE,
                 "--shuke.embedded.data=" + System.getProperty("data", "target/simulator-alone"),
                 "--server.port=" + System.getProperty("port", "8099"),
                 "--management.server.port=");

@@ -21,7 +21,8 @@ class SimulatorGuardTest {
                     "shuke.simulator.enabled=true",
                     "shuke.wechat.api-host=" + LOCAL,
                     "shuke.wechat.open-host=" + LOCAL,
-                    "shuke.wechat.mp-host=" + LOCAL);
+                    "shuke.wechat.mp-host=" + LOCAL,
+                    "shuke.wechat.pay-host=" + LOCAL);
 
     @Simulated
     @Configuration(proxyBeanMethods = false)
@@ -49,7 +50,7 @@ class SimulatorGuardTest {
                 ""
             })
     void refusesToStartWhenAHostIsReal(String host) {
-        for (var name : new String[] {"api", "open", "mp"}) {
+        for (var name : new String[] {"api", "open", "mp", "pay"}) {
             program.withPropertyValues("shuke.wechat." + name + "-host=" + host).run(context -> assertThatThrownBy(
                             context::start)
                     .hasStackTraceContaining("The simulator is on (shuke.simulator.enabled=true), but shuke.wechat."

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "shuke.wechat.api-host=" + SimulatorAlone.HERE,
             "shuke.wechat.open-host=" + SimulatorAlone.HERE,
             "shuke.wechat.mp-host=" + SimulatorAlone.HERE,
+            "shuke.wechat.pay-host=" + SimulatorAlone.HERE,
             "shuke.embedded.data=${shuke.test.data:target/test-data}/simulator-${random.uuid}",
             "management.server.port="
         })
