@@ -54,6 +54,13 @@ final class Rights {
             Right.of(POST, "/console/api/balance", OWNER, MANAGER),
             Right.of(GET, "/console/api/self-checks", OWNER),
             Right.of(POST, "/console/api/self-checks", OWNER),
+            Right.of(GET, "/console/api/balance/plan", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(PUT, "/console/api/balance/plan", OWNER, MANAGER),
+            Right.of(POST, "/console/api/balance/plan/trial", OWNER, MANAGER),
+            Right.of(GET, "/console/api/balance/members/{id}", OWNER, MANAGER, CASHIER),
+            Right.of(POST, "/console/api/balance/charges", OWNER, MANAGER, CASHIER),
+            // What goes out of the till is not the cashier's own to decide.
+            Right.of(POST, "/console/api/balance/refunds", OWNER, MANAGER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
             Right.of(GET, "/console/api/members/{id}", OWNER, MANAGER, ADVISER));

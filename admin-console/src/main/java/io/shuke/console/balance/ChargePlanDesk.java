@@ -1,0 +1,121 @@
+package io.shuke.console.balance;
+
+import io.shuke.console.door.ConsoleRefusal;
+import io.shuke.console.staff.ConsoleUser;
+import io.shuke.member.balance.ChargePlan;
+import io.shuke.member.balance.ChargePlans;
+import io.shuke.member.ground.Fen;
+import io.shuke.member.ground.Jdbc;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+
+/** The charge plan, to read, to try and to change. */
+@RestController
+class ChargePlanDesk {
+
+    /** More than any amount here may be, and far from where a long ends. */
+    private static final long BOUND = 1_000_000;
+
+    /** @param giftDays 0 for ever */
+    record OfferBody(long payFen, long giftFen, int giftDays) {
+
+        static OfferBody of(ChargePlan.Offer offer) {
+            return new OfferBody(offer.pay().value(), offer.gift().value(), offer.giftDays());
+        }
+
+        ChargePlan.Offer toDomain() {
+            return new ChargePlan.Offer(fen(payFen), fen(giftFen), giftDays);
+        }
+    }
+
+    record ChargePlanBody(@Nullable List<@Nullable OfferBody> offers, long lowFen) {
+
+        ChargePlan toDomain() {
+            if (offers == null) {
+                throw new ServerWebInputException("offers");
+            }
+            var read = new ArrayList<ChargePlan.Offer>();
+            for (var offer : offers) {
+                if (offer == null) {
+                    throw new ServerWebInputException("offers");
+                }
+                read.add(offer.toDomain());
+            }
+            return new ChargePlan(read, fen(lowFen));
+        }
+    }
+
+    /** What the plan would have given for what was paid in the last {@code days}, and what was given. */
+    record TrialBody(long days, long charges, long paidFen, long givenFen, long wouldGiveFen) {
+
+        static TrialBody of(ChargePlans.Trial trial) {
+            return new TrialBody(
+                    trial.days(),
+                    trial.charges(),
+                    trial.paid().value(),
+                    trial.given().value(),
+                    trial.wouldGive().value());
+        }
+    }
+
+    /** @param words the same for people, a line for each rule */
+    record ChargePlanInWords(List<OfferBody> offers, long lowFen, List<String> words, TrialBody cost) {
+
+        static ChargePlanInWords of(ChargePlan plan, ChargePlans.Trial trial) {
+            return new ChargePlanInWords(
+                    plan.offers().stream().map(OfferBody::of).toList(),
+                    plan.low().value(),
+                    ChargePlanWords.of(plan),
+                    TrialBody.of(trial));
+        }
+    }
+
+    private final ChargePlans plans;
+    private final Jdbc jdbc;
+
+    ChargePlanDesk(ChargePlans plans, Jdbc jdbc) {
+        this.plans = plans;
+        this.jdbc = jdbc;
+    }
+
+    static Fen fen(long amount) {
+        if (Math.abs(amount) > BOUND) {
+            throw new ServerWebInputException("an amount out of bounds");
+        }
+        return new Fen(amount);
+    }
+
+    @GetMapping("/console/api/balance/plan")
+    Mono<ChargePlanInWords> plan(ConsoleUser user) {
+        return jdbc.call(user.merchant(), () -> inWords(plans.current()));
+    }
+
+    @PostMapping("/console/api/balance/plan/trial")
+    Mono<ChargePlanInWords> tried(ConsoleUser user, @RequestBody ChargePlanBody body) {
+        var plan = body.toDomain();
+        return jdbc.call(user.merchant(), () -> inWords(plan));
+    }
+
+    @PutMapping("/console/api/balance/plan")
+    Mono<ChargePlanInWords> change(ConsoleUser user, @RequestBody ChargePlanBody body) {
+        var plan = body.toDomain();
+        return jdbc.call(user.merchant(), () -> {
+                    plans.change(plan);
+                    return inWords(plan);
+                })
+                .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
+    }
+
+    private ChargePlanInWords inWords(ChargePlan plan) {
+        return ChargePlanInWords.of(plan, plans.trial(plan));
+    }
+}
