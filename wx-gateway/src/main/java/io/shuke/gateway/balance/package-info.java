@@ -1,4 +1,4 @@
-/** Stored value (储值), as its owner sees it. */
+/** Stored value (储值) for customers: what they have, and paying in with WeChat Pay. */
 @NullMarked
 package io.shuke.gateway.balance;
 

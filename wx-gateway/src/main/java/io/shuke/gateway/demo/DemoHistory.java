@@ -44,6 +44,7 @@ final class DemoHistory {
     private final Consents consents;
     private final CheckIns checkIns;
     private final Ledger ledger;
+    private final DemoPay pay;
 
     private final Map<Guest, MemberId> joined = new HashMap<>();
 
@@ -54,6 +55,7 @@ final class DemoHistory {
             Consents consents,
             CheckIns checkIns,
             Ledger ledger,
+            DemoPay pay,
             @Value("${shuke.demo.days:365}") int days) {
         this.days = days;
         this.clock = clock;
@@ -62,6 +64,7 @@ final class DemoHistory {
         this.consents = consents;
         this.checkIns = checkIns;
         this.ledger = ledger;
+        this.pay = pay;
     }
 
     /** @param account the account through which these guests came */
@@ -70,6 +73,7 @@ final class DemoHistory {
         var guests = IntStream.range(0, Guest.GUESTS)
                 .mapToObj(number -> Guest.of(number, year))
                 .toList();
+        pay.plan();
         try {
             for (var first = year; first.isBefore(today); first = first.plusDays(DAYS_A_TRANSACTION)) {
                 var days = first.datesUntil(earlier(first.plusDays(DAYS_A_TRANSACTION), today));
@@ -89,7 +93,9 @@ final class DemoHistory {
         clock.travelTo(day.atTime(LocalTime.of(7, 30)).atZone(zone).toInstant());
         for (var guest : guests) {
             if (guest.joins().equals(day)) {
-                joined.put(guest, join(guest, account));
+                var member = join(guest, account);
+                joined.put(guest, member);
+                pay.perhapsCharge(guest, member);
             }
         }
         var taps = new ArrayList<MemberId>();

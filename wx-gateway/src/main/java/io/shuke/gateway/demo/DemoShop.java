@@ -39,6 +39,7 @@ final class DemoShop implements SmartInitializingSingleton {
     private final Merchants merchants;
     private final Channels channels;
     private final TillKeys tills;
+    private final DemoPay pay;
     private final DemoHistory history;
     private final DemoOffers offers;
     private final RandomGenerator random = new SecureRandom();
@@ -50,6 +51,7 @@ final class DemoShop implements SmartInitializingSingleton {
             Merchants merchants,
             Channels channels,
             TillKeys tills,
+            DemoPay pay,
             DemoHistory history,
             DemoOffers offers) {
         this.jdbc = jdbc;
@@ -58,6 +60,7 @@ final class DemoShop implements SmartInitializingSingleton {
         this.merchants = merchants;
         this.channels = channels;
         this.tills = tills;
+        this.pay = pay;
         this.history = history;
         this.offers = offers;
     }
@@ -73,6 +76,7 @@ final class DemoShop implements SmartInitializingSingleton {
             merchants.open(new Merchant(MERCHANT, "老街面馆", ZONE));
         }
         var official = account("wxd3a0000000000001", Accounts.OFFICIAL, "老街面馆");
+        pay.connect(MERCHANT);
         jdbc.within(MERCHANT, () -> {
             openStores();
             giveTheTillItsKey();

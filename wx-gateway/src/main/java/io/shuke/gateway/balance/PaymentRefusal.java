@@ -1,0 +1,20 @@
+package io.shuke.gateway.balance;
+
+import io.shuke.member.ground.Refusal;
+
+/** Why a charge cannot be paid with the phone. */
+final class PaymentRefusal extends Refusal {
+
+    private PaymentRefusal(Kind kind, String code) {
+        super(kind, code);
+    }
+
+    /** The person did not come through one of the shop's accounts at WeChat. */
+    static PaymentRefusal noPayer() {
+        return new PaymentRefusal(Kind.CONFLICT, "payment.no-payer");
+    }
+
+    static PaymentRefusal notPossible() {
+        return new PaymentRefusal(Kind.CONFLICT, "payment.not-possible");
+    }
+}
