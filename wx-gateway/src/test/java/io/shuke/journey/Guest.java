@@ -149,6 +149,13 @@ public final class Guest {
         return door.send(method, path, bearer(token == null ? session() : token), body);
     }
 
+    /** With a key, so that the program knows it again when it comes twice. */
+    public CompletableFuture<Answer> send(String method, String path, @Nullable String body, String key) {
+        var headers = bearer(token == null ? session() : token);
+        headers.put("Idempotency-Key", key);
+        return door.send(method, path, headers, body);
+    }
+
     public Map<String, String> bearer(String value) {
         var headers = headers();
         headers.put("Authorization", "Bearer " + value);

@@ -18,6 +18,10 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 @ShopTest
 class RightsIT {
 
+    /** A desk that ends the session. */
+    private static final Right SIGN_OUT =
+            Right.of(HttpMethod.DELETE, "/console/api/sessions", Role.OWNER, Role.MANAGER, Role.CASHIER, Role.ADVISER);
+
     @Autowired
     Shopkeeper shopkeeper;
 
@@ -48,13 +52,13 @@ class RightsIT {
     void holdForEveryRoleAtEveryDesk() {
         var shop = shopkeeper.opens();
         for (var role : Role.values()) {
+            var signedIn = shopkeeper.signedIn(shop, role);
             for (var right : Rights.ALL) {
                 if (right.isOpen()) {
                     continue;
                 }
-                // A browser each, for one of the desks ends the session.
-                var browser = shopkeeper.signedIn(shop, role);
-                var status = browser.send(right.method(), right.path().replace("{id}", "1"), null)
+                var browser = right.equals(SIGN_OUT) ? shopkeeper.signedIn(shop, role) : signedIn;
+                var status = browser.send(right.method(), anyOf(right), null)
                         .returnResult(String.class)
                         .getStatus()
                         .value();
@@ -71,7 +75,7 @@ class RightsIT {
             if (!right.isOpen()) {
                 shopkeeper
                         .browser()
-                        .send(right.method(), right.path().replace("{id}", "1"), null)
+                        .send(right.method(), anyOf(right), null)
                         .expectStatus()
                         .isUnauthorized()
                         .expectBody()
@@ -102,6 +106,8 @@ class RightsIT {
                 .filter(MappedStatement.class::isInstance)
                 .map(statement -> ((MappedStatement) statement).getId())
                 .filter(InterceptorIgnoreHelper::willIgnoreTenantLine)
+                // Every module answers for its own.
+                .filter(statement -> statement.startsWith("io.shuke.console."))
                 .distinct();
 
         assertThat(past)
@@ -111,5 +117,9 @@ class RightsIT {
                         "io.shuke.marketing.till.TillKeyMapper.anywhere",
                         "io.shuke.marketing.webhook.WebhookMapper.merchantsWithWork",
                         "io.shuke.console.door.StaffSessionMapper.merchantOf");
+    }
+
+    private static String anyOf(Right right) {
+        return right.path().replaceAll("\\{[a-z]+}", "1");
     }
 }
