@@ -6,7 +6,6 @@ import io.shuke.marketing.coupon.Redemptions;
 import io.shuke.marketing.webhook.Facts;
 import io.shuke.marketing.webhook.WebhookEvent;
 import io.shuke.marketing.webhook.Webhooks;
-import io.shuke.member.membership.MemberId;
 import io.shuke.member.purchase.Bill;
 import io.shuke.member.purchase.BillId;
 import io.shuke.member.purchase.Purchases;
@@ -29,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Refunds {
 
     private final SettlementMapper mapper;
+    private final Prices prices;
     private final Wallet wallet;
     private final Redemptions coupons;
     private final Purchases purchases;
@@ -38,6 +38,7 @@ public class Refunds {
 
     Refunds(
             SettlementMapper mapper,
+            Prices prices,
             Wallet wallet,
             Redemptions coupons,
             Purchases purchases,
@@ -45,6 +46,7 @@ public class Refunds {
             Webhooks webhooks,
             ApplicationEventPublisher facts) {
         this.mapper = mapper;
+        this.prices = prices;
         this.wallet = wallet;
         this.coupons = coupons;
         this.purchases = purchases;
@@ -62,14 +64,14 @@ public class Refunds {
             throw TillRefusal.unknownBill();
         }
         key.standsIn(row.storeId());
-        var holder = purchases.bill(new BillId(row.id())).map(Bill::member);
-        holder.ifPresent(wallet::lock);
+        var regular = purchases.bill(new BillId(row.id())).map(Bill::member).map(prices::hold);
+        regular.ifPresent(one -> wallet.lock(one.member()));
         var decided = purchases.refund(refund);
         if (!decided.first()) {
             return requireNonNull(mapper.refund(decided.id())).toDomain();
         }
         var refunded = refunded(row.toDomain(), refund, decided);
-        holder.ifPresent(member -> giveBack(member, row, decided, refunded));
+        regular.ifPresent(one -> giveBack(one, row, decided, refunded));
         mapper.insertRefund(RefundRow.of(refunded));
         webhooks.queue(WebhookEvent.BILL_REFUNDED, told(refunded));
         facts.publishEvent(new BillRefunded(row.toDomain(), refunded, decided.whole()));
@@ -102,8 +104,12 @@ public class Refunds {
                 refund.at().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private void giveBack(MemberId member, SettlementRow row, Refunded decided, RefundedBill refunded) {
+    private void giveBack(Prices.Regular regular, SettlementRow row, Refunded decided, RefundedBill refunded) {
+        var member = regular.member();
         wallet.refund(member, refunded);
+        if (row.withheld() == null) {
+            prices.takenBack(regular, decided.bill(), refunded);
+        }
         if (row.couponShares().isEmpty()) {
             return;
         }

@@ -87,12 +87,13 @@ public class Scans {
         var now = clock.instant();
         sightings.see(key.id().value(), member.id().value(), live, now.plus(TIED), now);
         var holdings = ledger.balances(member.id());
+        var level = prices.level(member.id());
         return new Scanned(
                 member,
                 live,
                 now.plus(TIED),
-                prices.level(member.id()),
-                prices.price(member.id()),
+                level,
+                prices.price(level),
                 new Scanned.Holdings(
                         holdings.getOrDefault(Asset.POINTS, 0L),
                         holdings.getOrDefault(Asset.PRINCIPAL, 0L),

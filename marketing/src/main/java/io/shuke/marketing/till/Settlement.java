@@ -1,5 +1,6 @@
 package io.shuke.marketing.till;
 
+import io.shuke.marketing.webhook.Facts;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.purchase.BillId;
 import java.time.Instant;
@@ -55,5 +56,18 @@ public record Settlement(
     /** In money or from the balance. */
     long payableFen() {
         return balanceFen() + paidFen;
+    }
+
+    /** What the merchant's own program is told. */
+    Facts told() {
+        var facts = new Facts().text("billId", id).text("storeId", store).text("orderNo", orderNo);
+        if (member != null) {
+            facts.text("memberId", member);
+        }
+        return facts.number("totalFen", totalFen)
+                .number("discountFen", discountFen())
+                .number("balanceFen", balanceFen())
+                .number("paidFen", paidFen)
+                .number("pointsEarned", pointsEarned);
     }
 }

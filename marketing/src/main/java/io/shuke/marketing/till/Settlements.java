@@ -9,7 +9,6 @@ import io.shuke.marketing.coupon.Reckoning;
 import io.shuke.marketing.coupon.Redeeming;
 import io.shuke.marketing.coupon.Redemptions;
 import io.shuke.marketing.coupon.SalesChannel;
-import io.shuke.marketing.webhook.Facts;
 import io.shuke.marketing.webhook.WebhookEvent;
 import io.shuke.marketing.webhook.Webhooks;
 import io.shuke.member.ground.Fen;
@@ -83,7 +82,13 @@ public class Settlements {
     }
 
     /** What everything about one bill follows from. */
-    private record Counter(TillKey key, NewBill asked, Scans.Tie tie, Instant now, List<Coupon> shown) {
+    private record Counter(
+            TillKey key,
+            NewBill asked,
+            Prices.@Nullable Regular regular,
+            Scans.Tie tie,
+            Instant now,
+            List<Coupon> shown) {
 
         /** When it was bought, as the database keeps it. */
         Instant at() {
@@ -101,6 +106,7 @@ public class Settlements {
             throw TillRefusal.tooOld(OLDEST.toDays());
         }
         var member = asked.member();
+        var regular = member == null ? null : prices.hold(member);
         if (member != null) {
             wallet.lock(member);
         }
@@ -110,7 +116,7 @@ public class Settlements {
         }
         var tie = tie(key, asked, now);
         var shown = asked.coupons().stream().map(coupons::byCode).toList();
-        return settle(new Counter(key, asked, tie, now, shown));
+        return settle(new Counter(key, asked, regular, tie, now, shown));
     }
 
     private Optional<Settled> known(NewBill asked) {
@@ -170,18 +176,18 @@ public class Settlements {
                         line.quantity(),
                         line.amount().value()))
                 .toList();
-        var member = asked.member();
+        var regular = counter.regular();
         var basket = new Basket(
                 asked.store(),
                 SalesChannel.STORE,
                 LocalDateTime.ofInstant(counter.at(), merchants.current().zone()),
-                member == null ? 1 : prices.level(member).step(),
+                regular == null ? 1 : regular.standing().step(),
                 lines,
                 0);
         var paying = new Paying(
-                member == null ? LevelPrice.NONE : prices.price(member),
+                regular == null ? LevelPrice.NONE : regular.price(),
                 prices.offset(),
-                asked.points(),
+                prices.taken(asked.points()),
                 asked.balance().value());
         var usable = counter.shown().stream().map(Coupon::toUsable).toList();
         return Reckoning.of(basket, usable, paying);
@@ -190,19 +196,16 @@ public class Settlements {
     private Settlement settlement(Counter counter, Reckoning reckoning) {
         var asked = counter.asked();
         var member = asked.member();
-        var levelFen = reckoning.steps().stream()
-                .filter(step -> step.source() == Reckoning.Source.LEVEL)
-                .mapToLong(Reckoning.Step::fen)
-                .sum();
+        var levelFen = levelFen(reckoning);
         var split = member == null ? Wallet.Split.NONE : wallet.split(member, reckoning.balanceFen());
-        var earns = member != null && counter.tie() == Scans.Tie.LIVE;
-        var paid = reckoning.payableFen() + reckoning.balanceFen();
+        var bill = bill(purchases.nextId(), counter, reckoning.payableFen() + reckoning.balanceFen());
+        var brought = brought(counter, bill);
         return new Settlement(
-                purchases.nextId(),
+                bill.id(),
                 asked.store(),
                 asked.orderNo(),
                 member,
-                member == null ? "" : prices.level(member).name(),
+                brought.level(),
                 reckoning.totalFen(),
                 levelFen,
                 reckoning.discountFen() - levelFen,
@@ -211,11 +214,44 @@ public class Settlements {
                 split.principalFen(),
                 split.giftFen(),
                 reckoning.payableFen(),
-                earns ? prices.points(paid) : 0,
-                earns ? prices.growth(paid) : 0,
+                brought.points(),
+                brought.growth(),
                 reckoning.words(),
-                member == null || earns ? null : TillRefusal.liveScanNeeded().code(),
+                brought.withheld(),
                 counter.at());
+    }
+
+    private static long levelFen(Reckoning reckoning) {
+        return reckoning.steps().stream()
+                .filter(step -> step.source() == Reckoning.Source.LEVEL)
+                .mapToLong(Reckoning.Step::fen)
+                .sum();
+    }
+
+    private record Brought(
+            String level,
+            long points,
+            long growth,
+            @Nullable String withheld) {}
+
+    /** A rise counts from the next bill on: this one is reckoned at the level the member came with. */
+    private Brought brought(Counter counter, Bill bill) {
+        var regular = counter.regular();
+        if (regular == null) {
+            return new Brought("", 0, 0, null);
+        }
+        if (counter.tie() != Scans.Tie.LIVE) {
+            var why = TillRefusal.liveScanNeeded().code();
+            return new Brought(regular.rung().level().name(), 0, 0, why);
+        }
+        var points = prices.points(regular, bill);
+        return new Brought(prices.bought(regular, bill).name(), points, Prices.growth(bill), null);
+    }
+
+    private static Bill bill(BillId id, Counter counter, long paidFen) {
+        var asked = counter.asked();
+        var order = new Order(asked.store(), Order.COUNTER, asked.orderNo());
+        return Bill.of(id, order, asked.member(), asked.lines(), counter.at()).paying(new Fen(paidFen));
     }
 
     private static @Nullable Redeeming redeeming(Counter counter, Settlement settlement, Reckoning reckoning) {
@@ -236,41 +272,16 @@ public class Settlements {
             wallet.settle(member, settlement);
             scans.served(counter.key(), member);
         }
-        purchases.record(bill(counter.asked(), settlement));
+        var regular = counter.regular();
+        purchases.record(bill(settlement.id(), counter, settlement.payableFen())
+                .giving(regular == null ? 0 : regular.standing().step(), settlement.pointsEarned()));
         if (redeeming != null) {
             coupons.redeem(redeeming);
         }
-        webhooks.queue(WebhookEvent.BILL_SETTLED, told(settlement));
+        webhooks.queue(WebhookEvent.BILL_SETTLED, settlement.told());
         facts.publishEvent(new BillSettled(settlement));
         var moment = Meter.Moment.of(counter.now(), merchants.current().zone());
         meter.run(counter.key(), moment, settlement.totalFen(), settlement.pointsEarned());
-    }
-
-    private Bill bill(NewBill asked, Settlement settlement) {
-        var member = settlement.member();
-        return Bill.of(
-                        settlement.id(),
-                        new Order(asked.store(), Order.COUNTER, asked.orderNo()),
-                        member,
-                        asked.lines(),
-                        settlement.at())
-                .paying(new Fen(settlement.payableFen()))
-                .giving(member == null ? 0 : prices.level(member).step(), settlement.pointsEarned());
-    }
-
-    private static Facts told(Settlement one) {
-        var facts = new Facts()
-                .text("billId", one.id())
-                .text("storeId", one.store())
-                .text("orderNo", one.orderNo());
-        if (one.member() != null) {
-            facts.text("memberId", one.member());
-        }
-        return facts.number("totalFen", one.totalFen())
-                .number("discountFen", one.discountFen())
-                .number("balanceFen", one.balanceFen())
-                .number("paidFen", one.paidFen())
-                .number("pointsEarned", one.pointsEarned());
     }
 
     /** The settlement of a bill, as it was. */

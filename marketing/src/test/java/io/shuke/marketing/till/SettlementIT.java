@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shuke.marketing.SettableClock;
 import io.shuke.marketing.ShopTest;
 import io.shuke.member.ledger.Asset;
+import io.shuke.member.level.Benefits;
+import io.shuke.member.level.Ladder;
+import io.shuke.member.level.Levels;
+import io.shuke.member.level.Measure;
+import io.shuke.member.level.Rung;
 import io.shuke.member.membership.Phone;
 import io.shuke.member.purchase.BillId;
 import java.time.Duration;
@@ -24,6 +29,9 @@ class SettlementIT {
 
     @Autowired
     Scans scans;
+
+    @Autowired
+    Levels levels;
 
     @Autowired
     TillAlarms alarms;
@@ -252,6 +260,30 @@ class SettlementIT {
         assertThatThrownBy(() -> shop.refund(new BillId(1), "R1", 1)).hasMessage("till.unknown-bill");
     }
 
+    /** Up with the second bowl, the price of the new level with the third, and down again with what raised him. */
+    @Test
+    void aMemberRisesAtTheTillAndFallsWithWhatRaisedHim() {
+        var silver = new Benefits(90, 200, "", false, 0, false);
+        var rungs = List.of(Rung.of(1, "普通", 0, Benefits.NONE), Rung.of(2, "银卡", 4_000, silver));
+        shop.in(() -> levels.change(new Ladder(Measure.AMOUNT, 6, 3, 0, 0, 100, rungs)));
+        var member = shop.regular(0, 0, 0);
+
+        assertThat(shop.settle(shop.bill("A1", member, 2_000)).settlement().level())
+                .isEqualTo("普通");
+        var raising = shop.settle(shop.bill("A2", member, 2_000)).settlement();
+        assertThat(raising.level()).isEqualTo("银卡");
+        assertThat(raising.pointsEarned()).isEqualTo(20);
+        assertThatThrownBy(() -> shop.settle(shop.bill("A3", member, 2_000))).hasMessage("till.sum-wrong");
+        var third = shop.settle(shop.bill("A3", member, 1_800)).settlement();
+        assertThat(third.levelFen()).isEqualTo(200);
+        assertThat(third.pointsEarned()).isEqualTo(36);
+        assertThat(shop.scan(0, member).price().payPercent()).isEqualTo(90);
+
+        shop.refund(third.id(), "R1", 1_800);
+        shop.refund(raising.id(), "R2", 2_000);
+        assertThat(shop.scan(0, member).level().name()).isEqualTo("普通");
+    }
+
     @Test
     void takesNoMoreStatementsThanItDoes() {
         var member = shop.regular(1_000, 500, 300);
@@ -259,6 +291,6 @@ class SettlementIT {
         shop.settle(shop.bill("A0", member, 2_000));
 
         assertThat(shop.statements(shop.bill("A1", member, List.of(voucher), 500, 400, 600)))
-                .isLessThanOrEqualTo(26);
+                .isLessThanOrEqualTo(30);
     }
 }
