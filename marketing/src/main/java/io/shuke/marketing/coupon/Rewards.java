@@ -2,6 +2,7 @@ package io.shuke.marketing.coupon;
 
 import io.shuke.marketing.checkin.Reward;
 import io.shuke.marketing.checkin.RewardsGranted;
+import io.shuke.member.level.LevelRaised;
 import io.shuke.member.membership.MemberJoined;
 import io.shuke.member.membership.MemberLeaving;
 import java.time.Clock;
@@ -38,6 +39,19 @@ class Rewards {
     void on(MemberJoined joined) {
         var awards = offers.givenBy(Way.NEWCOMER).stream()
                 .map(offer -> Award.automatic(offer.id(), joined.member(), Way.NEWCOMER, "newcomer:" + offer.id()))
+                .toList();
+        if (!awards.isEmpty()) {
+            issue.give(awards);
+        }
+    }
+
+    /** The offers for levels that the member has just reached; each once, however often he falls and rises. */
+    @EventListener
+    void on(LevelRaised raised) {
+        var awards = offers.givenBy(Way.LEVEL).stream()
+                .filter(offer -> offer.terms().fromLevel() > raised.from().step()
+                        && offer.terms().fromLevel() <= raised.to().step())
+                .map(offer -> Award.automatic(offer.id(), raised.member(), Way.LEVEL, "level:" + offer.id()))
                 .toList();
         if (!awards.isEmpty()) {
             issue.give(awards);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shuke.marketing.SettableClock;
 import io.shuke.marketing.ShopTest;
 import io.shuke.marketing.checkin.CheckIns;
+import io.shuke.member.level.Level;
+import io.shuke.member.level.LevelRaised;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.membership.MergeUndone;
 import io.shuke.member.membership.MergedMembers;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest
 class RewardsIT {
@@ -34,6 +38,9 @@ class RewardsIT {
     ApplicationEventPublisher facts;
 
     @Autowired
+    TransactionTemplate together;
+
+    @Autowired
     SettableClock clock;
 
     @BeforeEach
@@ -44,6 +51,11 @@ class RewardsIT {
     @AfterEach
     void allAddsUp() {
         wallets.allAddsUp();
+    }
+
+    /** As facts do: inside a transaction. */
+    private void happens(Object fact) {
+        wallets.in(() -> together.executeWithoutResult(status -> facts.publishEvent(fact)));
     }
 
     private List<Coupon> wallet(MemberId member) {
@@ -107,6 +119,23 @@ class RewardsIT {
     }
 
     @Test
+    void risingBringsTheCouponsOfTheLevelsReachedEachOnce() {
+        for (int step = 1; step <= 4; step++) {
+            var terms = new Terms(0, Goods.ALL, Set.of(), Set.of(), step, Hours.ALWAYS, Given.MONTH, Stacking.ONE);
+            wallets.offer(new Benefit.Voucher(100L * step), terms, null, Giving.by(1, Way.LEVEL));
+        }
+        var member = wallets.anyMember();
+        var rise = new LevelRaised(member, new Level(1, "普通"), new Level(3, "金"), null);
+
+        happens(rise);
+        happens(rise);
+
+        assertThat(wallet(member))
+                .extracting(coupon -> coupon.offer().benefit())
+                .containsExactlyInAnyOrder(new Benefit.Voucher(200), new Benefit.Voucher(300));
+    }
+
+    @Test
     void couponsChangeHandsWithAMergeAndBack() {
         var offer = wallets.offer(9L, Giving.by(2, Way.CLAIM));
         var kept = wallets.anyMember();
@@ -114,10 +143,10 @@ class RewardsIT {
         wallets.claimed(offer, kept);
         var moved = wallets.claimed(offer, absorbed);
 
-        wallets.in(() -> facts.publishEvent(new MergedMembers(1, kept, absorbed)));
+        happens(new MergedMembers(1, kept, absorbed));
         assertThat(wallet(kept)).hasSize(2);
         assertThat(CouponsIT.code(wallets.claim(offer, kept, null))).isEqualTo("coupon.limit-reached");
-        wallets.in(() -> facts.publishEvent(new MergeUndone(1, kept, absorbed)));
+        happens(new MergeUndone(1, kept, absorbed));
 
         assertThat(wallet(absorbed)).extracting(Coupon::id).containsExactly(moved.id());
         assertThat(CouponsIT.code(wallets.claim(offer, kept, null))).isEqualTo("given");
