@@ -80,7 +80,7 @@ final class HouseRules {
                 .resideOutsideOfPackages("io.shuke.gateway.wechat..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("me.chanjar..", "cn.binarywang..", "org.redisson..")
+                .resideInAnyPackage("me.chanjar..", "cn.binarywang..", "com.github.binarywang..", "org.redisson..")
                 .because("one place speaks to WeChat, and only it coordinates through Redisson");
     }
 
