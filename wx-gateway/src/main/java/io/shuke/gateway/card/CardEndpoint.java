@@ -3,9 +3,11 @@ package io.shuke.gateway.card;
 import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Prepared;
 import io.shuke.marketing.coupon.Coupons;
+import io.shuke.member.balance.Balances;
 import io.shuke.member.card.Card;
 import io.shuke.member.card.Cards;
 import io.shuke.member.card.MemberCode;
+import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
 import java.time.Clock;
@@ -34,14 +36,14 @@ class CardEndpoint {
             int coupons,
             CodeBody code) {
 
-        static CardBody of(Card card, int coupons, MemberCode code) {
+        static CardBody of(Card card, Fen balance, int coupons, MemberCode code) {
             var level = new LevelBody(card.level().step(), card.level().name());
             return new CardBody(
                     card.number(),
                     level,
                     card.levelProgress(),
                     card.points(),
-                    0,
+                    balance.value(),
                     coupons,
                     new CodeBody(code.value(), code.expiresAt()));
         }
@@ -51,14 +53,17 @@ class CardEndpoint {
 
     private final Jdbc jdbc;
     private final Cards cards;
+    private final Balances balances;
     private final Coupons coupons;
     private final CardCache cache;
     private final JsonMapper json;
     private final Clock clock;
 
-    CardEndpoint(Jdbc jdbc, Cards cards, Coupons coupons, CardCache cache, JsonMapper json, Clock clock) {
+    CardEndpoint(
+            Jdbc jdbc, Cards cards, Balances balances, Coupons coupons, CardCache cache, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.cards = cards;
+        this.balances = balances;
         this.coupons = coupons;
         this.cache = cache;
         this.json = json;
@@ -82,7 +87,8 @@ class CardEndpoint {
     private CardFace face(Customer customer) {
         var card = cards.card(customer.joined());
         var code = cards.code(customer.merchant(), card.number());
-        return CardFace.of(CardBody.of(card, coupons.inWallet(customer.joined()), code), json);
+        var balance = balances.of(customer.joined()).available();
+        return CardFace.of(CardBody.of(card, balance, coupons.inWallet(customer.joined()), code), json);
     }
 
     private Mono<CardFace> keep(Customer customer, MemberId member, CardFace face) {

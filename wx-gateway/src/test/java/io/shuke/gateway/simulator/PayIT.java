@@ -85,6 +85,7 @@ class PayIT {
         var charge = opened(guest, 10_000);
         assertThat(charge.status()).isEqualTo(201);
         assertThat(charge.at("/state")).isEqualTo("PENDING");
+        assertThat(guest.get("/api/me/card").at("/balanceFen")).isEqualTo("0");
 
         var sheet = pay(guest, charge);
 
@@ -95,6 +96,7 @@ class PayIT {
         assertThat(balance.at("/principalFen")).isEqualTo("10000");
         assertThat(balance.at("/giftFen")).isEqualTo("1000");
         assertThat(balance.json().path("items")).hasSize(2);
+        assertThat(guest.get("/api/me/card").at("/balanceFen")).isEqualTo("11000");
         assertThat(state(guest, charge)).isEqualTo("PAID");
         var stranger = door.member();
         assertThat(stranger.get("/api/me/charges/" + charge.at("/id")).status()).isEqualTo(404);
