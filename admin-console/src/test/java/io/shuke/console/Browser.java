@@ -69,6 +69,10 @@ public final class Browser {
         return cookie;
     }
 
+    public ResponseSpec post(String path, String body) {
+        return send(HttpMethod.POST, path, body);
+    }
+
     public ResponseSpec get(String path) {
         return send(HttpMethod.GET, path, null);
     }

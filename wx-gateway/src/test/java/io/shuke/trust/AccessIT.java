@@ -78,6 +78,8 @@ class AccessIT {
             entry("GET /api/me/coupons", For.MEMBERS),
             entry("POST /api/me/coupons", For.MEMBERS),
             entry("GET /api/me/balance", For.MEMBERS),
+            entry("GET /api/me/levels", For.MEMBERS),
+            entry("GET /api/me/purchases", For.MEMBERS),
             entry("GET /wx/{appid}", For.WECHAT),
             entry("POST /wx/{appid}", For.WECHAT));
 

@@ -81,6 +81,13 @@ final class Rights {
             Right.of(POST, "/console/api/passes/{id}/return", OWNER, MANAGER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
+            Right.of(GET, "/console/api/levels", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(PUT, "/console/api/levels", OWNER, MANAGER),
+            Right.of(POST, "/console/api/levels/try", OWNER, MANAGER),
+            Right.of(GET, "/console/api/points/rules", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(PUT, "/console/api/points/rules", OWNER, MANAGER),
+            Right.of(POST, "/console/api/points/rules/try", OWNER, MANAGER),
+            Right.of(GET, "/console/api/members/{id}/purchases", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/members/{id}", OWNER, MANAGER, ADVISER));
 
     private Rights() {}

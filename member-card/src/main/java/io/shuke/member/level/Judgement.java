@@ -2,6 +2,7 @@ package io.shuke.member.level;
 
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.MembersChanged;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.purchase.Summaries;
 import java.sql.Date;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Looks once a month at everybody's last window: below one's level several months in a row means one step down. A batch is
@@ -34,6 +36,7 @@ public class Judgement {
     private final Summaries summaries;
     private final Merchants merchants;
     private final JdbcTemplate database;
+    private final TransactionOperations each;
     private final Clock clock;
     private final ApplicationEventPublisher facts;
 
@@ -44,6 +47,7 @@ public class Judgement {
             Summaries summaries,
             Merchants merchants,
             JdbcTemplate database,
+            TransactionOperations each,
             Clock clock,
             ApplicationEventPublisher facts) {
         this.mapper = mapper;
@@ -52,8 +56,22 @@ public class Judgement {
         this.summaries = summaries;
         this.merchants = merchants;
         this.database = database;
+        this.each = each;
         this.clock = clock;
         this.facts = facts;
+    }
+
+    /**
+     * Judges everybody, batch by batch, each in a transaction of its own.
+     *
+     * @return how many batches that took
+     */
+    public int run(int members) {
+        int batches = 0;
+        while (Objects.requireNonNull(each.execute(status -> judge(members)))) {
+            batches++;
+        }
+        return batches;
     }
 
     /**
@@ -157,6 +175,10 @@ public class Judgement {
                         Judged::step, Collectors.mapping(one -> new MemberId(one.member()), Collectors.toList())))
                 .forEach((step, members) -> summaries.rank(members, step));
         judged.forEach(one -> facts.publishEvent(fact(one, ladder)));
+        if (!judged.isEmpty()) {
+            facts.publishEvent(new MembersChanged(
+                    judged.stream().map(one -> new MemberId(one.member())).collect(Collectors.toSet())));
+        }
     }
 
     private Object fact(Judged one, Ladder ladder) {

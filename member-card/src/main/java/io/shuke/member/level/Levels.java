@@ -1,10 +1,12 @@
 package io.shuke.member.level;
 
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.MembersChanged;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.purchase.Summaries;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,6 +85,7 @@ public class Levels {
 
     private Standing move(Standing before, Standing after) {
         book.write(after);
+        facts.publishEvent(new MembersChanged(Set.of(after.member())));
         if (after.step() != before.step()) {
             var ladder = ladders.current();
             var from = ladder.rung(before.step()).level();

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -23,8 +27,9 @@ class BillPen {
             "INSERT INTO bill (merchant_id, id, store_id, channel, order_no, member_id, gross_fen, paid_fen, refunded_fen,"
                     + " voided, step, points, bought_at) VALUES (?,?,?,?,?,?,?,?,0,FALSE,?,?,?)";
 
-    private static final String LINES =
-            "INSERT INTO bill_line (merchant_id, bill_id, line, sku, name, category, quantity, amount_fen) VALUES ";
+    private static final String LINE =
+            "INSERT INTO bill_line (merchant_id, bill_id, line, sku, name, category, quantity, amount_fen)"
+                    + " VALUES (?,?,?,?,?,?,?,?)";
 
     private static final String LATER =
             "last_at IS NULL OR VALUES(last_at) > last_at OR (VALUES(last_at) = last_at AND VALUES(last_bill) > last_bill)";
@@ -51,6 +56,8 @@ class BillPen {
                     + " first_at = VALUES(first_at), last_at = VALUES(last_at), last_bill = VALUES(last_bill),"
                     + " store_id = VALUES(store_id), channel = VALUES(channel)";
 
+    private record Numbered(long bill, int number, BillLine line) {}
+
     private final JdbcTemplate database;
 
     BillPen(JdbcTemplate database) {
@@ -62,8 +69,9 @@ class BillPen {
                 + " AND l.voided = FALSE ORDER BY l.bought_at DESC, l.id DESC LIMIT 1)";
     }
 
-    void write(Bill bill) {
-        database.update(BILL, row -> {
+    /** However many there are, it is two statements: the driver joins the rows. */
+    void write(List<Bill> bills) {
+        database.batchUpdate(BILL, bills, bills.size(), (row, bill) -> {
             row.setLong(1, merchant());
             row.setLong(2, bill.id().value());
             row.setLong(3, bill.order().storeId());
@@ -76,33 +84,39 @@ class BillPen {
             row.setLong(10, bill.points());
             row.setObject(11, at(bill));
         });
-        if (!bill.lines().isEmpty()) {
-            database.update(
-                    LINES + "(?,?,?,?,?,?,?,?)"
-                            + ",(?,?,?,?,?,?,?,?)".repeat(bill.lines().size() - 1),
-                    rows -> setLines(rows, bill));
+        var lines = bills.stream().flatMap(BillPen::numbered).toList();
+        if (!lines.isEmpty()) {
+            database.batchUpdate(LINE, lines, lines.size(), (row, line) -> {
+                row.setLong(1, merchant());
+                row.setLong(2, line.bill());
+                row.setInt(3, line.number());
+                row.setString(4, line.line().sku());
+                row.setString(5, line.line().name());
+                row.setString(6, line.line().category());
+                row.setInt(7, line.line().quantity());
+                row.setLong(8, line.line().amount().value());
+            });
         }
     }
 
-    private static void setLines(PreparedStatement rows, Bill bill) throws SQLException {
-        int mark = 0;
-        int number = 0;
-        for (var line : bill.lines()) {
-            rows.setLong(++mark, merchant());
-            rows.setLong(++mark, bill.id().value());
-            rows.setInt(++mark, ++number);
-            rows.setString(++mark, line.sku());
-            rows.setString(++mark, line.name());
-            rows.setString(++mark, line.category());
-            rows.setInt(++mark, line.quantity());
-            rows.setLong(++mark, line.amount().value());
-        }
+    private static Stream<Numbered> numbered(Bill bill) {
+        return IntStream.range(0, bill.lines().size())
+                .mapToObj(
+                        i -> new Numbered(bill.id().value(), i + 1, bill.lines().get(i)));
     }
 
-    void count(Bill bill, MemberId member) {
-        database.update(SUMMARY, row -> {
+    /** In ascending order of members, like whoever else takes several of these rows. */
+    void count(List<Bill> bills) {
+        var owned = bills.stream()
+                .filter(bill -> bill.member() != null)
+                .sorted(Comparator.comparingLong(BillPen::owner))
+                .toList();
+        if (owned.isEmpty()) {
+            return;
+        }
+        database.batchUpdate(SUMMARY, owned, owned.size(), (row, bill) -> {
             row.setLong(1, merchant());
-            row.setLong(2, member.value());
+            row.setLong(2, owner(bill));
             row.setInt(3, Math.max(1, bill.step()));
             row.setLong(4, bill.paid().value());
             row.setObject(5, at(bill));
@@ -111,6 +125,10 @@ class BillPen {
             row.setLong(8, bill.order().storeId());
             row.setString(9, bill.order().channel());
         });
+    }
+
+    private static long owner(Bill bill) {
+        return Objects.requireNonNull(bill.member()).value();
     }
 
     /** Counts the bills of these members once more; their rows are empty and held. */

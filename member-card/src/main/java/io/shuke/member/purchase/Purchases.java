@@ -62,14 +62,24 @@ public class Purchases {
             throw PurchaseRefusal.inTheFuture();
         }
         try {
-            pen.write(bill);
+            pen.write(List.of(bill));
         } catch (DuplicateKeyException known) {
             return new Recorded(repeated(bill), false);
         }
-        if (bill.member() != null) {
-            pen.count(bill, bill.member());
-        }
+        pen.count(List.of(bill));
         return new Recorded(bill, true);
+    }
+
+    /**
+     * Records many bills, none of which is known yet, with three statements: for whoever brings a history along. A known
+     * order number is a {@link DuplicateKeyException} here, and nothing is recorded.
+     */
+    @Transactional
+    public void record(List<Bill> bills) {
+        if (!bills.isEmpty()) {
+            pen.write(bills);
+            pen.count(bills);
+        }
     }
 
     private Bill repeated(Bill bill) {

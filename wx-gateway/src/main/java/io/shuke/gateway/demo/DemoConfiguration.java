@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** Only with {@code shuke.demo.enabled}, which the embedded profile sets. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("shuke.demo.enabled")
-@Import({DemoPay.class, DemoShop.class, DemoHistory.class, DemoOffers.class})
+@Import({DemoPay.class, DemoShop.class, DemoHistory.class, DemoBills.class, DemoOffers.class})
 class DemoConfiguration {
 
     @Bean

@@ -15,7 +15,6 @@ import io.shuke.member.membership.Phone;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +44,7 @@ final class DemoHistory {
     private final CheckIns checkIns;
     private final Ledger ledger;
     private final DemoPay pay;
+    private final DemoBills till;
 
     private final Map<Guest, MemberId> joined = new HashMap<>();
 
@@ -56,6 +56,7 @@ final class DemoHistory {
             CheckIns checkIns,
             Ledger ledger,
             DemoPay pay,
+            DemoBills till,
             @Value("${shuke.demo.days:365}") int days) {
         this.days = days;
         this.clock = clock;
@@ -65,6 +66,7 @@ final class DemoHistory {
         this.checkIns = checkIns;
         this.ledger = ledger;
         this.pay = pay;
+        this.till = till;
     }
 
     /** @param account the account through which these guests came */
@@ -74,11 +76,14 @@ final class DemoHistory {
                 .mapToObj(number -> Guest.of(number, year))
                 .toList();
         pay.plan();
+        clock.travelTo(year.atStartOfDay(zone).toInstant());
         try {
+            together.executeWithoutResult(one -> till.open());
             for (var first = year; first.isBefore(today); first = first.plusDays(DAYS_A_TRANSACTION)) {
                 var days = first.datesUntil(earlier(first.plusDays(DAYS_A_TRANSACTION), today));
                 together.executeWithoutResult(one -> days.forEach(day -> write(day, zone, account, guests)));
             }
+            together.executeWithoutResult(one -> till.count());
         } finally {
             clock.comeBack();
         }
@@ -107,7 +112,7 @@ final class DemoHistory {
                     taps.add(member);
                 }
                 if (chance.nextDouble() < guest.persona().comesOn(day, guest.joins())) {
-                    bills.add(bill(member, guest, day, 800 + chance.nextInt(4200)));
+                    bills.add(till.eat(guest, member, day, zone, chance));
                 }
             }
         }
@@ -117,6 +122,7 @@ final class DemoHistory {
         clock.travelTo(
                 day.atTime(LocalTime.of(19, chance.nextInt(60))).atZone(zone).toInstant());
         ledger.post(bills);
+        till.write(day);
         spendNowAndThen(day, chance);
     }
 
@@ -132,13 +138,6 @@ final class DemoHistory {
                 guest.number() % 4 == 0 ? "store-2" : "store-1",
                 null);
         return members.join(joining).member().id();
-    }
-
-    private static Movement bill(MemberId member, Guest guest, LocalDate day, int fen) {
-        var number = day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + guest.number();
-        var note = "%d月%d日消费 %d.%02d 元".formatted(day.getMonthValue(), day.getDayOfMonth(), fen / 100, fen % 100);
-        return Movement.earn(member, Asset.POINTS, fen / 100, Reason.PURCHASE, new Reference("demo-bill:" + number))
-                .noting(note);
     }
 
     /** Somebody who has saved enough takes a bowl for it. */

@@ -1,0 +1,143 @@
+package io.shuke.console.level;
+
+import io.shuke.console.door.ConsoleRefusal;
+import io.shuke.console.staff.ConsoleUser;
+import io.shuke.member.ground.Jdbc;
+import io.shuke.member.level.Benefits;
+import io.shuke.member.level.Ladder;
+import io.shuke.member.level.Level;
+import io.shuke.member.level.Levels;
+import io.shuke.member.level.Measure;
+import io.shuke.member.level.Rung;
+import io.shuke.member.level.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+
+/** The ladder: to read, to try, to change. */
+@RestController
+class LevelDesk {
+
+    /** @param threshold within the window, in the ladder's measure: money in 分 */
+    record RungBody(
+            int step,
+            @Nullable String name,
+            long threshold,
+            int sharePercent,
+            int discountPercent,
+            int pointsPercent,
+            @Nullable String birthdayGift,
+            boolean priority,
+            int freeDeliveries,
+            boolean adviser) {
+
+        static RungBody of(Rung rung) {
+            var benefits = rung.benefits();
+            return new RungBody(
+                    rung.step(),
+                    rung.level().name(),
+                    rung.threshold(),
+                    rung.sharePercent(),
+                    benefits.discountPercent(),
+                    benefits.pointsPercent(),
+                    benefits.birthdayGift(),
+                    benefits.priority(),
+                    benefits.freeDeliveries(),
+                    benefits.adviser());
+        }
+
+        Rung toDomain() {
+            if (name == null) {
+                throw new ServerWebInputException("a level has a name");
+            }
+            var gift = birthdayGift == null ? "" : birthdayGift.strip();
+            var benefits = new Benefits(discountPercent, pointsPercent, gift, priority, freeDeliveries, adviser);
+            return new Rung(new Level(step, name.strip()), threshold, sharePercent, 0, benefits);
+        }
+    }
+
+    record LadderBody(
+            @Nullable Measure measure,
+            int windowMonths,
+            int graceMonths,
+            int protectionDays,
+            int boostDays,
+            int boostPercent,
+            @Nullable List<@Nullable RungBody> items) {
+
+        static LadderBody of(Ladder ladder) {
+            return new LadderBody(
+                    ladder.measure(),
+                    ladder.windowMonths(),
+                    ladder.graceMonths(),
+                    ladder.protectionDays(),
+                    ladder.boostDays(),
+                    ladder.boostPercent(),
+                    new ArrayList<>(ladder.rungs().stream().map(RungBody::of).toList()));
+        }
+
+        Ladder toDomain() {
+            if (measure == null || items == null) {
+                throw new ServerWebInputException("a ladder has a measure and items");
+            }
+            var rungs = new ArrayList<Rung>();
+            for (var item : items) {
+                if (item == null) {
+                    throw new ServerWebInputException("items");
+                }
+                rungs.add(item.toDomain());
+            }
+            return new Ladder(measure, windowMonths, graceMonths, protectionDays, boostDays, boostPercent, rungs);
+        }
+    }
+
+    record StepBody(int step, String name, long members) {}
+
+    /** @param discountFen what the discounts would have cost in the last three months */
+    record TrialBody(List<StepBody> items, long raised, long lowered, long discountFen) {
+
+        static TrialBody of(Trial trial) {
+            var steps = trial.steps().stream()
+                    .map(step -> new StepBody(step.level().step(), step.level().name(), step.members()))
+                    .toList();
+            return new TrialBody(steps, trial.raised(), trial.lowered(), trial.discountFen());
+        }
+    }
+
+    private final Levels levels;
+    private final Jdbc jdbc;
+
+    LevelDesk(Levels levels, Jdbc jdbc) {
+        this.levels = levels;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/console/api/levels")
+    Mono<LadderBody> ladder(ConsoleUser user) {
+        return jdbc.call(user.merchant(), levels::ladder).map(LadderBody::of);
+    }
+
+    @PutMapping("/console/api/levels")
+    Mono<LadderBody> change(ConsoleUser user, @RequestBody LadderBody body) {
+        var ladder = body.toDomain();
+        return jdbc.call(user.merchant(), () -> {
+                    levels.change(ladder);
+                    return LadderBody.of(ladder);
+                })
+                .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
+    }
+
+    @PostMapping("/console/api/levels/try")
+    Mono<TrialBody> tryOut(ConsoleUser user, @RequestBody LadderBody body) {
+        var ladder = body.toDomain();
+        return jdbc.call(user.merchant(), () -> TrialBody.of(levels.tryOut(ladder)));
+    }
+}
