@@ -114,8 +114,8 @@ class AccessIT {
         var there = new TreeSet<String>();
         mapping.getHandlerMethods().forEach((info, method) -> info.getPatternsCondition().getPatterns().stream()
                 .map(pattern -> pattern.getPatternString())
-                // The simulator is open to all; the desk and the tills have tables of their own.
-                .filter(pattern -> !pattern.matches("/(sim|console|till)(/.*)?"))
+                // The simulator is open to all; the desk has a table of its own.
+                .filter(pattern -> !pattern.matches("/(sim|console)(/.*)?"))
                 .forEach(pattern -> info.getMethodsCondition().getMethods().stream()
                         .map(verb -> verb.name() + " " + pattern)
                         .forEach(there::add)));
