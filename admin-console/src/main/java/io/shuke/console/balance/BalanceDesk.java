@@ -8,6 +8,7 @@ import io.shuke.member.balance.Purse;
 import io.shuke.member.balance.Refund;
 import io.shuke.member.balance.Refunds;
 import io.shuke.member.balance.Way;
+import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
@@ -150,10 +151,7 @@ class BalanceDesk {
     }
 
     private static MemberId member(@Nullable String id) {
-        if (id == null || !id.matches("[1-9][0-9]{0,17}")) {
-            throw new ServerWebInputException("memberId");
-        }
-        return new MemberId(Long.parseLong(id));
+        return new MemberId(Ids.read(id).orElseThrow(() -> new ServerWebInputException("memberId")));
     }
 
     private static String actor(ConsoleUser user) {

@@ -4,6 +4,7 @@ import io.shuke.marketing.till.OpeningHours;
 import io.shuke.marketing.till.TillCaps;
 import io.shuke.marketing.till.TillScope;
 import io.shuke.marketing.till.TillTerms;
+import io.shuke.member.ground.Ids;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -69,12 +70,13 @@ record TillTermsBody(
     }
 
     TillTerms toDomain() {
-        if (name == null || storeId == null || !storeId.matches("[1-9][0-9]{0,17}")) {
+        var store = Ids.read(storeId);
+        if (name == null || store.isEmpty()) {
             throw new ServerWebInputException("a key has a name and a store");
         }
         return new TillTerms(
                 name.strip(),
-                Long.parseLong(storeId),
+                store.getAsLong(),
                 allowed(),
                 caps == null ? TillCaps.USUAL : caps.toDomain(),
                 OpeningHours.of(time(opens), time(closes)));

@@ -6,6 +6,7 @@ import io.shuke.marketing.webhook.RegisteredWebhook;
 import io.shuke.marketing.webhook.Webhook;
 import io.shuke.marketing.webhook.WebhookEvent;
 import io.shuke.marketing.webhook.Webhooks;
+import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,7 +32,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class WebhookDesk {
 
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
     private static final int PAGE = 50;
 
     record WebhookBody(String id, String url, List<String> events, OffsetDateTime since) {
@@ -175,16 +174,10 @@ class WebhookDesk {
     }
 
     private static long id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return Long.parseLong(text);
+        return Ids.read(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static long cursor(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new ServerWebInputException("cursor");
-        }
-        return Long.parseLong(text);
+        return Ids.read(text).orElseThrow(() -> new ServerWebInputException("cursor"));
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Purchases {
 
     private static final int LARGEST_PAGE = 100;
-    private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Duration HABIT = Duration.ofDays(120);
     /** A till's clock may be ahead of ours by this much. */
     private static final Duration SKEW = Duration.ofMinutes(10);
@@ -203,9 +201,6 @@ public class Purchases {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        if (!CURSOR.matcher(cursor).matches()) {
-            throw PurchaseRefusal.badCursor();
-        }
-        return Long.parseLong(cursor);
+        return Ids.read(cursor).orElseThrow(PurchaseRefusal::badCursor);
     }
 }

@@ -10,6 +10,7 @@ import io.shuke.member.balance.Charge;
 import io.shuke.member.balance.ChargePlans;
 import io.shuke.member.balance.Charges;
 import io.shuke.member.ground.Busy;
+import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.Identity;
 import io.shuke.member.merchant.Channels;
@@ -51,10 +52,7 @@ class ChargeEndpoint {
     record WishBody(@Nullable String planId) {
 
         long id() {
-            if (planId == null || !planId.matches("[1-9][0-9]{0,17}")) {
-                throw new ServerWebInputException("planId");
-            }
-            return Long.parseLong(planId);
+            return Ids.read(planId).orElseThrow(() -> new ServerWebInputException("planId"));
         }
     }
 

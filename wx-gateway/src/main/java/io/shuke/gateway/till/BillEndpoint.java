@@ -14,6 +14,7 @@ import io.shuke.marketing.till.TillAlarms;
 import io.shuke.marketing.till.TillKey;
 import io.shuke.marketing.till.TillRefusal;
 import io.shuke.member.ground.Fen;
+import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.purchase.BillId;
@@ -25,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,7 +42,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class BillEndpoint {
 
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
     private static final long MOST_FEN = 1_000_000_000;
 
     /** @param amountFen for the whole quantity, before any discount */
@@ -223,14 +222,15 @@ class BillEndpoint {
     @PostMapping(value = "/till/v1/bills/{id}/refunds", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> refund(
             TillKey till, ServerHttpRequest request, @PathVariable String id, @RequestBody NewRefundBody body) {
-        if (!ID.matcher(id).matches()) {
+        var bill = Ids.read(id);
+        if (bill.isEmpty()) {
             return Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
         }
         if (body.orderNo() == null) {
             return Mono.error(RequestRefusal.malformed());
         }
         var refund = new Refund(
-                new BillId(Long.parseLong(id)),
+                new BillId(bill.getAsLong()),
                 body.orderNo(),
                 body.lines() == null
                         ? List.of()
@@ -258,10 +258,7 @@ class BillEndpoint {
     }
 
     private static long number(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw RequestRefusal.malformed();
-        }
-        return Long.parseLong(id);
+        return Ids.read(id).orElseThrow(RequestRefusal::malformed);
     }
 
     private static Fen fen(long value) {
