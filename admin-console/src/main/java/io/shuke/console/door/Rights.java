@@ -79,6 +79,11 @@ final class Rights {
             Right.of(POST, "/console/api/members/{id}/passes", OWNER, MANAGER, CASHIER),
             Right.of(POST, "/console/api/passes/{id}/uses", OWNER, MANAGER, CASHIER),
             Right.of(POST, "/console/api/passes/{id}/return", OWNER, MANAGER),
+            Right.of(GET, "/console/api/till/stores", OWNER, MANAGER, CASHIER),
+            Right.of(POST, "/console/api/till/scans", OWNER, MANAGER, CASHIER),
+            Right.of(POST, "/console/api/till/quotes", OWNER, MANAGER, CASHIER),
+            Right.of(POST, "/console/api/till/bills", OWNER, MANAGER, CASHIER),
+            Right.of(POST, "/console/api/till/bills/{id}/refunds", OWNER, MANAGER, CASHIER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
             Right.of(GET, "/console/api/levels", OWNER, MANAGER, CASHIER, ADVISER),

@@ -1,0 +1,181 @@
+package io.shuke.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shuke.OpenShop;
+import io.shuke.journey.Door;
+import io.shuke.journey.Guest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The counter on a clerk's phone, whose camera sees the guest's code. */
+@Tag("slow")
+@OpenShop
+class CounterIT {
+
+    private final Door door;
+    private Guest guest;
+
+    @TempDir
+    Path folder;
+
+    CounterIT(@LocalServerPort int port) {
+        this.door = new Door(port);
+    }
+
+    @BeforeEach
+    void aGuestComes() {
+        guest = door.stranger();
+        guest.logIn();
+        guest.join(",\"nickname\":\"小周\"");
+    }
+
+    private void at(Consumer<Console> counter, boolean phone) {
+        var film = folder.resolve("code.y4m");
+        try {
+            Film.of(guest.get("/api/me/card/code").at("/value"), film);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        try (var chromium = Chromium.seeing(film)) {
+            var page = phone ? chromium.phone() : chromium.desk();
+            page.context().grantPermissions(List.of("camera"));
+            var console = new Console(door, page);
+            console.open("till");
+            console.signIn("CASHIER");
+            counter.accept(console);
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void scansTypesAndSettlesOnceThoughTappedTwice() {
+        at(
+                console -> {
+                    var page = console.page;
+                    var bills = new AtomicInteger();
+                    page.onRequest(request -> {
+                        if (request.url().endsWith("/till/bills")) {
+                            bills.incrementAndGet();
+                        }
+                    });
+                    assertThat(console.button(Pattern.compile("扫会员码"))).isVisible();
+                    console.isForEverybody();
+                    console.button(Pattern.compile("扫会员码")).tap();
+                    assertThat(page.getByText("小周").first()).isVisible();
+                    for (var key : new String[] {"3", "8", "小数点", "5"}) {
+                        console.button(key).tap();
+                    }
+                    assertThat(page.getByText("应收")).isVisible();
+                    console.isForEverybody();
+                    Pictures.take(page, Path.of("cashier.png"));
+
+                    console.button("收款").dblclick();
+
+                    assertThat(console.heading("收款成功")).isVisible();
+                    assertThat(page.getByText("38.50").first()).isVisible();
+                    assertThat(page.getByText("本次得 38 积分")).isVisible();
+                    console.isForEverybody();
+                    assertThat(bills).hasValue(1);
+                    assertThat(points()).isEqualTo("38");
+                    takesBack(console);
+                },
+                true);
+    }
+
+    private void takesBack(Console console) {
+        console.button("退这一笔").tap();
+        console.isForEverybody();
+        console.button("退 38.50 元").dblclick();
+
+        assertThat(console.page.getByText("已退 38.50 元")).isVisible();
+        assertThat(points()).isEqualTo("0");
+        console.button("下一位").tap();
+        assertThat(console.button(Pattern.compile("扫会员码"))).isVisible();
+    }
+
+    @Test
+    void worksWithAKeyboardAtADesk() {
+        at(
+                console -> {
+                    console.button(Pattern.compile("扫会员码")).click();
+                    assertThat(console.page.getByText("小周").first()).isVisible();
+                    console.page.keyboard().type("20");
+                    assertThat(console.page.getByText("应收")).isVisible();
+                    console.isForEverybody();
+                    console.page.keyboard().press("Enter");
+
+                    assertThat(console.heading("收款成功")).isVisible();
+                    assertThat(points()).isEqualTo("20");
+                    Looks.focusIsSeen(console.page, 4);
+                },
+                false);
+    }
+
+    @Test
+    void asksAgainForABillWhoseAnswerWasLost() {
+        at(
+                console -> {
+                    var page = console.page;
+                    console.button(Pattern.compile("扫会员码")).tap();
+                    assertThat(page.getByText("小周").first()).isVisible();
+                    console.button("9").tap();
+                    // The bill arrives, its answer does not.
+                    page.route("**/till/bills", route -> {
+                        route.fetch();
+                        route.abort();
+                    });
+                    console.button("收款").tap();
+                    assertThat(console.heading("上一笔没有等到回音")).isVisible();
+                    console.isForEverybody();
+                    page.unroute("**/till/bills");
+                    page.reload();
+
+                    console.button("再确认一次").tap();
+
+                    assertThat(console.heading("收款成功")).isVisible();
+                    assertThat(points()).isEqualTo("9");
+                },
+                true);
+    }
+
+    @Test
+    void hasOtherWaysWhenThereIsNoCamera() {
+        at(
+                console -> {
+                    var page = console.page;
+                    page.addInitScript("navigator.mediaDevices.getUserMedia ="
+                            + " () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+                    page.reload();
+                    console.button(Pattern.compile("扫会员码")).tap();
+                    assertThat(console.heading("打不开摄像头")).isVisible();
+                    console.isForEverybody();
+                    console.button("用手机号找").tap();
+                    page.getByLabel("手机号").fill("13700000000");
+                    console.button("查找").tap();
+                    assertThat(page.locator(".wrong[data-code='till.unknown-member']"))
+                            .isVisible();
+                    console.isForEverybody();
+                    console.button("扫会员码").tap();
+                    console.button("手输会员码").tap();
+                    page.getByLabel("会员码").fill(guest.get("/api/me/card/code").at("/value"));
+                    console.button("查找").tap();
+                    assertThat(page.getByText("小周").first()).isVisible();
+                },
+                true);
+    }
+
+    private String points() {
+        return guest.get("/api/me/card").at("/points");
+    }
+}
