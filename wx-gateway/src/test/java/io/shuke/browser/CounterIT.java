@@ -154,6 +154,7 @@ class CounterIT {
         at(
                 console -> {
                     var page = console.page;
+                    assertThat(console.button(Pattern.compile("扫会员码"))).isVisible();
                     page.addInitScript("navigator.mediaDevices.getUserMedia ="
                             + " () => Promise.reject(new DOMException('', 'NotAllowedError'))");
                     page.reload();

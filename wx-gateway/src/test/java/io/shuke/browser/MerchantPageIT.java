@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import io.shuke.OpenShop;
 import io.shuke.journey.Door;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +111,9 @@ class MerchantPageIT {
         assertThat(console.page.getByText("签到 +5")).isVisible();
         assertThat(console.heading("小周")).isVisible();
         console.isForEverybody();
-        Pictures.take(console.page, Path.of("member-" + screen.name().toLowerCase(Locale.ROOT) + ".png"));
+        if (screen == Screen.PHONE) {
+            Pictures.take(console.page, Path.of("member.png"));
+        }
     }
 
     @ParameterizedTest
@@ -148,6 +149,24 @@ class MerchantPageIT {
         console.button("每月可以补签几次：" + how).click();
         console.isForEverybody();
         console.button("确定").click();
+    }
+
+    @Test
+    void makesNobodyAnOwnerWithoutAGoodLink() {
+        var console = console(Screen.PHONE);
+        console.open("first-owner/made-up");
+        console.isForEverybody();
+        console.page.getByLabel("怎么称呼您").fill("老板娘");
+        console.page.getByLabel("账号").fill("laojie");
+        console.page
+                .getByLabel("密码", new Page.GetByLabelOptions().setExact(true))
+                .fill("a long enough secret");
+        console.button("完成，开始使用").click();
+        assertThat(console.page.getByText("两遍密码不一样")).isVisible();
+        console.page.getByLabel("再输一遍密码").fill("a long enough secret");
+        console.button("完成，开始使用").click();
+
+        assertThat(console.page.getByText("这个地址已经失效")).isVisible();
     }
 
     @Test
