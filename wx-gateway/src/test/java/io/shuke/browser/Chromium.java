@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final Pattern ANSWER = Pattern.compile("status of 4(01|03|09)|net::ERR_FAILED");
+    private static final Pattern ANSWER = Pattern.compile("status of 4(01|03|04|09)|net::ERR_FAILED");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -104,11 +105,17 @@ final class Chromium implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.onResponse(response -> {
-            if (response.status() >= 500 || response.status() == 404) {
+            if (response.status() >= 500 || response.status() == 404 && !isAnswer(response)) {
                 complaints.add(response.status() + " " + response.url());
             }
         });
         return page;
+    }
+
+    /** "There is no such thing" is said by a door; where there is no door, the page asked for what is missing. */
+    private static boolean isAnswer(Response response) {
+        return response.headers().getOrDefault("content-type", "").contains("problem+json")
+                && response.url().contains("/api/");
     }
 
     /** Errors on the console, violations of the policy, broken requests. */

@@ -34,12 +34,13 @@ class CounterDesk {
 
     private static final int WALLET = 100;
 
-    record StoreBody(String id, String name) {}
+    record CounterStoreBody(String id, String name) {}
 
-    record StoresBody(List<StoreBody> items, @Nullable String next) {}
+    record CounterStoresBody(
+            List<CounterStoreBody> items, @Nullable String next) {}
 
     /** Either the code, or a phone number and why it is looked for. */
-    record ScanBody(
+    record CounterScanBody(
             @Nullable String storeId,
             @Nullable String code,
             @Nullable String phone,
@@ -47,11 +48,11 @@ class CounterDesk {
 
         @Override
         public String toString() {
-            return "ScanBody[]";
+            return "CounterScanBody[]";
         }
     }
 
-    record RefundBody(
+    record CounterRefundBody(
             @Nullable String storeId,
             @Nullable String orderNo,
             @Nullable Long amountFen) {}
@@ -85,18 +86,18 @@ class CounterDesk {
     }
 
     @GetMapping("/console/api/till/stores")
-    Mono<StoresBody> stores(ConsoleUser clerk) {
+    Mono<CounterStoresBody> stores(ConsoleUser clerk) {
         return jdbc.call(
                 clerk.merchant(),
-                () -> new StoresBody(
+                () -> new CounterStoresBody(
                         till.stores().stream()
-                                .map(store -> new StoreBody(Long.toString(store.id()), store.name()))
+                                .map(store -> new CounterStoreBody(Long.toString(store.id()), store.name()))
                                 .toList(),
                         null));
     }
 
     @PostMapping("/console/api/till/scans")
-    Mono<GuestBody> scan(ConsoleUser clerk, @RequestBody ScanBody body) {
+    Mono<CounterGuestBody> scan(ConsoleUser clerk, @RequestBody CounterScanBody body) {
         var store = id(body.storeId(), "storeId");
         var code = body.code();
         var phone = body.phone();
@@ -106,7 +107,7 @@ class CounterDesk {
         var why = body.reason() == null ? "" : body.reason();
         return jdbc.call(clerk.merchant(), () -> {
             var key = till.in(store, clerk);
-            return GuestBody.of(code != null ? scans.code(key, code) : scans.phone(key, phone(phone), why));
+            return CounterGuestBody.of(code != null ? scans.code(key, code) : scans.phone(key, phone(phone), why));
         });
     }
 
@@ -115,24 +116,24 @@ class CounterDesk {
     }
 
     @PostMapping("/console/api/till/quotes")
-    Mono<QuoteBody> quote(ConsoleUser clerk, @RequestBody CounterBill bill) {
+    Mono<CounterQuoteBody> quote(ConsoleUser clerk, @RequestBody CounterBill bill) {
         var question = bill.question();
         return jdbc.call(clerk.merchant(), () -> {
             till.in(question.store(), clerk);
-            return QuoteBody.of(quotes.quote(question));
+            return CounterQuoteBody.of(quotes.quote(question));
         });
     }
 
     /** The same order number again tells of the first time. */
     @PostMapping("/console/api/till/bills")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<SettledBody> settle(ConsoleUser clerk, @RequestBody CounterBill bill) {
+    Mono<CounterSettledBody> settle(ConsoleUser clerk, @RequestBody CounterBill bill) {
         var store = bill.store();
         var member = bill.member();
         var chosen = bill.coupons();
         return jdbc.call(clerk.merchant(), () -> {
             var codes = member == null || chosen == null ? List.<String>of() : codes(member, chosen);
-            return SettledBody.of(settlements
+            return CounterSettledBody.of(settlements
                     .settle(till.in(store, clerk), bill.settling(codes))
                     .settlement());
         });
@@ -151,7 +152,7 @@ class CounterDesk {
 
     @PostMapping("/console/api/till/bills/{id}/refunds")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<RefundedBody> refund(ConsoleUser clerk, @PathVariable String id, @RequestBody RefundBody body) {
+    Mono<CounterRefundedBody> refund(ConsoleUser clerk, @PathVariable String id, @RequestBody CounterRefundBody body) {
         var store = id(body.storeId(), "storeId");
         var orderNo = body.orderNo();
         if (orderNo == null) {
@@ -159,6 +160,6 @@ class CounterDesk {
         }
         var amount = new Fen(amount(body.amountFen(), "amountFen"));
         var refund = new Refund(new BillId(id(id, "id")), orderNo, List.of(), amount, clock.instant());
-        return jdbc.call(clerk.merchant(), () -> RefundedBody.of(refunds.refund(till.in(store, clerk), refund)));
+        return jdbc.call(clerk.merchant(), () -> CounterRefundedBody.of(refunds.refund(till.in(store, clerk), refund)));
     }
 }

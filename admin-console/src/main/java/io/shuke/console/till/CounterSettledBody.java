@@ -4,7 +4,7 @@ import io.shuke.marketing.till.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /** @param pointsWithheld the code of why nothing was earned */
-record SettledBody(
+record CounterSettledBody(
         String id,
         String orderNo,
         long amountFen,
@@ -14,8 +14,8 @@ record SettledBody(
         long pointsEarned,
         @Nullable String pointsWithheld) {
 
-    static SettledBody of(Settlement one) {
-        return new SettledBody(
+    static CounterSettledBody of(Settlement one) {
+        return new CounterSettledBody(
                 one.id().toString(),
                 one.orderNo(),
                 one.totalFen(),

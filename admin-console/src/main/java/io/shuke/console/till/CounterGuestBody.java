@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param live false after a look-up by phone: then nothing is earned and nothing may be spent
  * @param notes what is known of him and worth saying
  */
-record GuestBody(
+record CounterGuestBody(
         String memberId,
         String number,
         String nickname,
@@ -19,14 +19,14 @@ record GuestBody(
         boolean live,
         long points,
         long balanceFen,
-        List<CouponBody> coupons,
+        List<CounterCouponBody> coupons,
         List<String> notes) {
 
-    record CouponBody(String id, String title) {}
+    record CounterCouponBody(String id, String title) {}
 
-    static GuestBody of(Scanned seen) {
+    static CounterGuestBody of(Scanned seen) {
         var member = seen.member();
-        return new GuestBody(
+        return new CounterGuestBody(
                 member.id().toString(),
                 member.number(),
                 member.nickname(),
@@ -34,17 +34,17 @@ record GuestBody(
                 seen.live(),
                 seen.holdings().points(),
                 seen.holdings().balanceFen(),
-                seen.coupons().stream().map(GuestBody::coupon).toList(),
+                seen.coupons().stream().map(CounterGuestBody::coupon).toList(),
                 Stream.concat(seen.notes().stream(), seen.suggestions().stream())
                         .toList());
     }
 
-    private static CouponBody coupon(Coupon coupon) {
-        return new CouponBody(Long.toString(coupon.id()), coupon.offer().title());
+    private static CounterCouponBody coupon(Coupon coupon) {
+        return new CounterCouponBody(Long.toString(coupon.id()), coupon.offer().title());
     }
 
     @Override
     public String toString() {
-        return "GuestBody[" + memberId + "]";
+        return "CounterGuestBody[" + memberId + "]";
     }
 }

@@ -9,23 +9,23 @@ import java.util.List;
  * @param couponIds that are used
  * @param handOver what the clerk hands over beside the bill
  */
-record QuoteBody(
+record CounterQuoteBody(
         long amountFen,
         long payableFen,
-        List<StepBody> steps,
+        List<CounterStepBody> steps,
         List<String> couponIds,
         long points,
         long balanceFen,
         List<String> handOver) {
 
-    record StepBody(String text, long fen) {}
+    record CounterStepBody(String text, long fen) {}
 
-    static QuoteBody of(Reckoning reckoning) {
-        return new QuoteBody(
+    static CounterQuoteBody of(Reckoning reckoning) {
+        return new CounterQuoteBody(
                 reckoning.totalFen(),
                 reckoning.payableFen(),
                 reckoning.steps().stream()
-                        .map(step -> new StepBody(step.text(), step.fen()))
+                        .map(step -> new CounterStepBody(step.text(), step.fen()))
                         .toList(),
                 reckoning.coupons().stream()
                         .map(step -> String.valueOf(step.coupon()))
