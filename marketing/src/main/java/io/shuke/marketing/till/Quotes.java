@@ -53,8 +53,9 @@ public class Quotes {
         if (member == null) {
             return Reckoning.of(basket(asked, 1), List.of(), new Paying(LevelPrice.NONE, prices.offset(), 0, 0));
         }
-        var basket = basket(asked, prices.level(member).step());
-        var paying = new Paying(prices.price(member), prices.offset(), asked.points(), asked.balanceFen());
+        var level = prices.level(member);
+        var basket = basket(asked, level.step());
+        var paying = new Paying(prices.price(level), prices.offset(), prices.taken(asked.points()), asked.balanceFen());
         return asked.coupons() == null
                 ? Reckoning.best(basket, usable(redemptions.atHand(member)), paying)
                 : Reckoning.of(basket, usable(redemptions.chosen(member, asked.coupons())), paying);
