@@ -4,11 +4,11 @@ import io.shuke.marketing.coupon.BasketLine;
 import io.shuke.marketing.till.NewBill;
 import io.shuke.marketing.till.Quotes;
 import io.shuke.member.ground.Fen;
+import io.shuke.member.ground.Ids;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.purchase.BillLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebInputException;
 
@@ -28,7 +28,6 @@ record CounterBill(
         @Nullable Long balanceFenToSpend,
         @Nullable Long paidFen) {
 
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
     private static final long MOST = 1_000_000_000;
     /** What stands on the bill, for the goods are not told apart at the counter. */
     private static final String GOODS = "柜台收款";
@@ -92,9 +91,6 @@ record CounterBill(
     }
 
     static long id(@Nullable String told, String name) {
-        if (told == null || !ID.matcher(told).matches()) {
-            throw new ServerWebInputException(name);
-        }
-        return Long.parseLong(told);
+        return Ids.read(told).orElseThrow(() -> new ServerWebInputException(name));
     }
 }
