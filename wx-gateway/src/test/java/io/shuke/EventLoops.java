@@ -31,6 +31,7 @@ public final class EventLoops implements BlockHoundIntegration, AfterEachCallbac
         builder.blockingMethodCallback(method -> remember(new BlockingOperationError(method)))
                 // Two threads that meet at the end of a queue wait for each other for a microsecond, not for anything
                 // slow.
+                .allowBlockingCallsInside("org.springframework.data.redis.core.script.DefaultRedisScript", "getSha1")
                 .allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute")
                 .allowBlockingCallsInside("java.util.concurrent.ArrayBlockingQueue", "offer")
                 .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer");

@@ -80,6 +80,15 @@ class AccessIT {
             entry("GET /api/me/balance", For.MEMBERS),
             entry("GET /api/me/levels", For.MEMBERS),
             entry("GET /api/me/purchases", For.MEMBERS),
+            entry("GET /api/charge-plans", For.KNOWN),
+            entry("POST /api/me/charges", For.MEMBERS),
+            entry("GET /api/me/charges/{id}", For.MEMBERS),
+            entry("GET /api/gifts", For.KNOWN),
+            entry("POST /api/gifts/{id}/redemptions", For.MEMBERS),
+            entry("GET /api/me/gifts", For.MEMBERS),
+            entry("GET /api/me/stamps", For.MEMBERS),
+            entry("GET /api/me/passes", For.MEMBERS),
+            entry("POST /wx/pay/{account}", For.WECHAT),
             entry("GET /wx/{appid}", For.WECHAT),
             entry("POST /wx/{appid}", For.WECHAT));
 
@@ -161,7 +170,7 @@ class AccessIT {
             case WECHAT ->
                 assertThat(Stream.of(anonymous, known, member))
                         .extracting(Answer::code)
-                        .allMatch(code -> code.startsWith("callback."));
+                        .allMatch(code -> code.matches("(callback|pay)\\..*"));
         }
     }
 
@@ -334,6 +343,7 @@ class AccessIT {
     private static String path(String endpoint) {
         return endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{appid}", Guest.OFFICIAL)
+                .replace("{account}", "1600000000")
                 .replace("{id}", "1");
     }
 

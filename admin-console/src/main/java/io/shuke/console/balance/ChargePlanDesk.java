@@ -26,10 +26,10 @@ class ChargePlanDesk {
     private static final long BOUND = 1_000_000;
 
     /** @param giftDays 0 for ever */
-    record OfferBody(long payFen, long giftFen, int giftDays) {
+    record ChargeOfferBody(long payFen, long giftFen, int giftDays) {
 
-        static OfferBody of(ChargePlan.Offer offer) {
-            return new OfferBody(offer.pay().value(), offer.gift().value(), offer.giftDays());
+        static ChargeOfferBody of(ChargePlan.Offer offer) {
+            return new ChargeOfferBody(offer.pay().value(), offer.gift().value(), offer.giftDays());
         }
 
         ChargePlan.Offer toDomain() {
@@ -37,7 +37,7 @@ class ChargePlanDesk {
         }
     }
 
-    record ChargePlanBody(@Nullable List<@Nullable OfferBody> offers, long lowFen) {
+    record ChargePlanBody(@Nullable List<@Nullable ChargeOfferBody> offers, long lowFen) {
 
         ChargePlan toDomain() {
             if (offers == null) {
@@ -55,10 +55,10 @@ class ChargePlanDesk {
     }
 
     /** What the plan would have given for what was paid in the last {@code days}, and what was given. */
-    record TrialBody(long days, long charges, long paidFen, long givenFen, long wouldGiveFen) {
+    record ChargeTrialBody(long days, long charges, long paidFen, long givenFen, long wouldGiveFen) {
 
-        static TrialBody of(ChargePlans.Trial trial) {
-            return new TrialBody(
+        static ChargeTrialBody of(ChargePlans.Trial trial) {
+            return new ChargeTrialBody(
                     trial.days(),
                     trial.charges(),
                     trial.paid().value(),
@@ -68,14 +68,14 @@ class ChargePlanDesk {
     }
 
     /** @param words the same for people, a line for each rule */
-    record ChargePlanInWords(List<OfferBody> offers, long lowFen, List<String> words, TrialBody cost) {
+    record ChargePlanInWords(List<ChargeOfferBody> offers, long lowFen, List<String> words, ChargeTrialBody cost) {
 
         static ChargePlanInWords of(ChargePlan plan, ChargePlans.Trial trial) {
             return new ChargePlanInWords(
-                    plan.offers().stream().map(OfferBody::of).toList(),
+                    plan.offers().stream().map(ChargeOfferBody::of).toList(),
                     plan.low().value(),
                     ChargePlanWords.of(plan),
-                    TrialBody.of(trial));
+                    ChargeTrialBody.of(trial));
         }
     }
 

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 class LevelDesk {
 
     /** @param threshold within the window, in the ladder's measure: money in 分 */
-    record RungBody(
+    record LadderRungBody(
             int step,
             @Nullable String name,
             long threshold,
@@ -39,9 +39,9 @@ class LevelDesk {
             int freeDeliveries,
             boolean adviser) {
 
-        static RungBody of(Rung rung) {
+        static LadderRungBody of(Rung rung) {
             var benefits = rung.benefits();
-            return new RungBody(
+            return new LadderRungBody(
                     rung.step(),
                     rung.level().name(),
                     rung.threshold(),
@@ -71,7 +71,7 @@ class LevelDesk {
             int protectionDays,
             int boostDays,
             int boostPercent,
-            @Nullable List<@Nullable RungBody> items) {
+            @Nullable List<@Nullable LadderRungBody> items) {
 
         static LadderBody of(Ladder ladder) {
             return new LadderBody(
@@ -81,7 +81,8 @@ class LevelDesk {
                     ladder.protectionDays(),
                     ladder.boostDays(),
                     ladder.boostPercent(),
-                    new ArrayList<>(ladder.rungs().stream().map(RungBody::of).toList()));
+                    new ArrayList<>(
+                            ladder.rungs().stream().map(LadderRungBody::of).toList()));
         }
 
         Ladder toDomain() {
@@ -99,16 +100,17 @@ class LevelDesk {
         }
     }
 
-    record StepBody(int step, String name, long members) {}
+    record LadderStepBody(int step, String name, long members) {}
 
     /** @param discountFen what the discounts would have cost in the last three months */
-    record TrialBody(List<StepBody> items, long raised, long lowered, long discountFen) {
+    record LadderTrialBody(List<LadderStepBody> items, long raised, long lowered, long discountFen) {
 
-        static TrialBody of(Trial trial) {
+        static LadderTrialBody of(Trial trial) {
             var steps = trial.steps().stream()
-                    .map(step -> new StepBody(step.level().step(), step.level().name(), step.members()))
+                    .map(step ->
+                            new LadderStepBody(step.level().step(), step.level().name(), step.members()))
                     .toList();
-            return new TrialBody(steps, trial.raised(), trial.lowered(), trial.discountFen());
+            return new LadderTrialBody(steps, trial.raised(), trial.lowered(), trial.discountFen());
         }
     }
 
@@ -136,8 +138,8 @@ class LevelDesk {
     }
 
     @PostMapping("/console/api/levels/try")
-    Mono<TrialBody> tryOut(ConsoleUser user, @RequestBody LadderBody body) {
+    Mono<LadderTrialBody> tryOut(ConsoleUser user, @RequestBody LadderBody body) {
         var ladder = body.toDomain();
-        return jdbc.call(user.merchant(), () -> TrialBody.of(levels.tryOut(ladder)));
+        return jdbc.call(user.merchant(), () -> LadderTrialBody.of(levels.tryOut(ladder)));
     }
 }

@@ -106,8 +106,6 @@ class RightsIT {
                 .filter(MappedStatement.class::isInstance)
                 .map(statement -> ((MappedStatement) statement).getId())
                 .filter(InterceptorIgnoreHelper::willIgnoreTenantLine)
-                // Every module answers for its own.
-                .filter(statement -> statement.startsWith("io.shuke.console."))
                 .distinct();
 
         assertThat(past)

@@ -34,11 +34,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class ChargeEndpoint {
 
-    record PlanBody(String id, long payFen, long giftFen, int giftDays, String text) {
+    record ChargePlanBody(String id, long payFen, long giftFen, int giftDays, String text) {
 
-        static PlanBody of(ChargePlans.Offered offered) {
+        static ChargePlanBody of(ChargePlans.Offered offered) {
             var offer = offered.offer();
-            return new PlanBody(
+            return new ChargePlanBody(
                     Long.toString(offered.id()),
                     offer.pay().value(),
                     offer.gift().value(),
@@ -47,7 +47,8 @@ class ChargeEndpoint {
         }
     }
 
-    record PlansBody(List<PlanBody> items, @Nullable String next) {}
+    record ChargePlansBody(
+            List<ChargePlanBody> items, @Nullable String next) {}
 
     record WishBody(@Nullable String planId) {
 
@@ -122,10 +123,11 @@ class ChargeEndpoint {
     }
 
     @GetMapping("/api/charge-plans")
-    Mono<PlansBody> plans(Customer customer) {
+    Mono<ChargePlansBody> plans(Customer customer) {
         return jdbc.call(
                 customer.merchant(),
-                () -> new PlansBody(plans.offered().stream().map(PlanBody::of).toList(), null));
+                () -> new ChargePlansBody(
+                        plans.offered().stream().map(ChargePlanBody::of).toList(), null));
     }
 
     /** The charge is written down before WeChat is asked; where WeChat does not answer it closes by itself. */

@@ -3,6 +3,7 @@ package io.shuke.gateway.door;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.RedisConnectionFailureException;
@@ -19,12 +20,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Primary
-class RedisLine implements ReactiveRedisConnectionFactory {
+class RedisLine implements ReactiveRedisConnectionFactory, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisLine.class);
 
     private final LettuceConnectionFactory factory;
     private volatile boolean laid;
+    private volatile boolean running;
 
     RedisLine(LettuceConnectionFactory factory) {
         this.factory = factory;
@@ -42,6 +44,29 @@ class RedisLine implements ReactiveRedisConnectionFactory {
         } catch (RuntimeException away) {
             LOG.warn("no Redis yet: {}", away.getClass().getSimpleName());
         }
+    }
+
+    /** After the factory, which forgets its connections when it is stopped. */
+    @Override
+    public int getPhase() {
+        return factory.getPhase() + 1;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        lay();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        laid = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.shuke.gateway.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.shuke.OpenShop;
 import io.shuke.journey.Door;
@@ -72,6 +73,11 @@ class CardCacheIT {
     @Test
     void aCardIsKeptForSecondsOnlyAndWithoutItsCode() {
         var guest = door.member();
+        // Joining has just changed the card, and for a moment nothing is kept of what changes.
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            guest.get("/api/me/card");
+            return cache.find(SHOP, member(guest)).blockOptional().orElseThrow().content() != null;
+        });
         var shown = guest.get("/api/me/card");
 
         var kept = cache.find(SHOP, member(guest)).blockOptional().orElseThrow().content();
