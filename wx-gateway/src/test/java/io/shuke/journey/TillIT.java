@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.shuke.OpenShop;
+import io.shuke.marketing.stamp.Earning;
+import io.shuke.marketing.stamp.StampCards;
+import io.shuke.marketing.stamp.StampReward;
+import io.shuke.marketing.stamp.StampTerms;
 import io.shuke.marketing.till.OpeningHours;
 import io.shuke.marketing.till.TillCaps;
 import io.shuke.marketing.till.TillKeys;
@@ -27,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,6 +52,9 @@ class TillIT {
 
     @Autowired
     LedgerCheck check;
+
+    @Autowired
+    StampCards stampCards;
 
     @Autowired
     TillKeys keys;
@@ -102,6 +110,40 @@ class TillIT {
                 .isTrue();
         assertThat(points(guest)).isEqualTo(before);
         assertThat(jdbc.within(SHOP, check::run)).isEmpty();
+    }
+
+    @Test
+    void aBillIsStampedAndARefundTakesTheStampsBack() {
+        var earning = new Earning.PerPiece(List.of("stamped-egg"));
+        jdbc.within(
+                SHOP, () -> stampCards.add(new StampTerms("茶叶蛋卡", earning, List.of(new StampReward(2, "茶叶蛋", null)))));
+        var guest = door.member();
+        var member = till.scan(guest).at("/member/id");
+        var lines =
+                "\"lines\":[{\"sku\":\"stamped-egg\",\"name\":\"茶叶蛋\",\"category\":\"小吃\",\"quantity\":3,\"amountFen\":600}]";
+        var settled = till.post(
+                "/till/v1/bills",
+                "{\"storeId\":\"%s\",\"orderNo\":\"%s\",\"memberId\":\"%s\",%s,\"paidFen\":600}"
+                        .formatted(till.store(), UUID.randomUUID(), member, lines));
+        assertThat(settled.status()).as(settled.toString()).isEqualTo(201);
+        assertThat(settled.at("/stamps/0")).isEqualTo("茶叶蛋卡 +3");
+        assertThat(eggs(guest)).contains("\"stamps\":3", "\"ready\":[{\"id\"");
+
+        var refund = till.post(
+                "/till/v1/bills/" + settled.at("/id") + "/refunds",
+                "{\"orderNo\":\"R1\",\"lines\":[{\"line\":1,\"quantity\":2}]}");
+        assertThat(refund.status()).as(refund.toString()).isEqualTo(201);
+        assertThat(eggs(guest)).contains("\"stamps\":1", "\"ready\":[]");
+        assertThat(jdbc.within(SHOP, check::run)).isEmpty();
+    }
+
+    private static String eggs(Guest guest) {
+        for (var card : guest.get("/api/me/stamps").json().path("items")) {
+            if (card.path("title").asString("").equals("茶叶蛋卡")) {
+                return card.toString();
+            }
+        }
+        throw new AssertionError("no such card");
     }
 
     @Test

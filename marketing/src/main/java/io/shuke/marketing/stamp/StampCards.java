@@ -56,6 +56,10 @@ public class StampCards {
         return cards;
     }
 
+    boolean anyOffered() {
+        return lately().stream().anyMatch(StampCard::offered);
+    }
+
     @Transactional
     public StampCard add(StampTerms terms) {
         var card = new StampCard(new StampCardId(ids.next()), 1, terms, true);

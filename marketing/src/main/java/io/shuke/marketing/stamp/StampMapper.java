@@ -29,6 +29,10 @@ interface StampMapper {
             + " ORDER BY card_id FOR UPDATE")
     List<EarningRow> lockEarnings(long bill);
 
+    @Select("SELECT card_id, bill_id, member_id, once_on, stamps, taken_back FROM stamp_earning WHERE bill_id = #{bill}"
+            + " ORDER BY card_id")
+    List<EarningRow> earnings(long bill);
+
     @Select("SELECT COUNT(*) FROM stamp_earning WHERE card_id = #{card} AND member_id = #{member} AND once_on = #{day}")
     int stampedOn(long card, long member, LocalDate day);
 

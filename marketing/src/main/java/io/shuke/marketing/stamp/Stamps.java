@@ -12,11 +12,13 @@ import io.shuke.member.ledger.Reversal;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.purchase.Bill;
+import io.shuke.member.purchase.BillId;
 import io.shuke.member.purchase.Refund;
 import io.shuke.member.purchase.Refunded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -140,6 +142,21 @@ public class Stamps {
             stamped.add(new Stamped(due.get(i), (int) entry.change(), entry.balance()));
         }
         return stamped;
+    }
+
+    /** What a bill has put on cards, in words: {@code 咖啡集章卡 +2}; as it was given, whatever has gone back since. */
+    public List<String> words(BillId bill) {
+        var earnings = cards.anyOffered() ? mapper.earnings(bill.value()) : List.<EarningRow>of();
+        if (earnings.isEmpty()) {
+            return List.of();
+        }
+        var titles = cards.lately().stream()
+                .collect(Collectors.toMap(
+                        card -> card.id().value(), card -> card.terms().title()));
+        return earnings.stream()
+                .filter(earning -> titles.containsKey(earning.cardId()))
+                .map(earning -> titles.get(earning.cardId()) + " +" + earning.stamps())
+                .toList();
     }
 
     /** The cards a member sees: those that are given out, and those with stamps or rewards on them. */

@@ -74,7 +74,7 @@ public class Refunds {
         regular.ifPresent(one -> giveBack(one, row, decided, refunded));
         mapper.insertRefund(RefundRow.of(refunded));
         webhooks.queue(WebhookEvent.BILL_REFUNDED, told(refunded));
-        facts.publishEvent(new BillRefunded(row.toDomain(), refunded, decided.whole()));
+        facts.publishEvent(new BillRefunded(row.toDomain(), decided, refund.items()));
         return refunded;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.shuke.gateway.door.FirstAnswers;
 import io.shuke.gateway.door.Repeatable;
 import io.shuke.gateway.door.RequestRefusal;
+import io.shuke.marketing.stamp.Stamps;
 import io.shuke.marketing.till.NewBill;
 import io.shuke.marketing.till.RefundedBill;
 import io.shuke.marketing.till.Refunds;
@@ -123,7 +124,7 @@ class BillEndpoint {
             List<String> explained,
             OffsetDateTime at) {
 
-        static SettledBody of(Settlement one) {
+        static SettledBody of(Settlement one, List<String> stamps) {
             return new SettledBody(
                     one.id().toString(),
                     one.orderNo(),
@@ -138,7 +139,7 @@ class BillEndpoint {
                     one.pointsEarned(),
                     one.withheld(),
                     one.level(),
-                    List.of(),
+                    stamps,
                     one.explained(),
                     one.at().atOffset(ZoneOffset.UTC));
         }
@@ -189,15 +190,23 @@ class BillEndpoint {
 
     private final Settlements settlements;
     private final Refunds refunds;
+    private final Stamps stamps;
     private final TillAlarms alarms;
     private final FirstAnswers answers;
     private final Clock clock;
     private final Jdbc jdbc;
 
     BillEndpoint(
-            Settlements settlements, Refunds refunds, TillAlarms alarms, FirstAnswers answers, Clock clock, Jdbc jdbc) {
+            Settlements settlements,
+            Refunds refunds,
+            Stamps stamps,
+            TillAlarms alarms,
+            FirstAnswers answers,
+            Clock clock,
+            Jdbc jdbc) {
         this.settlements = settlements;
         this.refunds = refunds;
+        this.stamps = stamps;
         this.alarms = alarms;
         this.answers = answers;
         this.clock = clock;
@@ -214,8 +223,7 @@ class BillEndpoint {
                         () -> answers.once(
                                 repeatable,
                                 HttpStatus.CREATED,
-                                () -> SettledBody.of(
-                                        settlements.settle(till, bill).settlement())))
+                                () -> settled(settlements.settle(till, bill).settlement())))
                 .onErrorResume(TillRefusal.class, refused -> alarmed(till, refused));
     }
 
@@ -255,6 +263,10 @@ class BillEndpoint {
                 }))
                 .onErrorComplete()
                 .then(Mono.error(refused));
+    }
+
+    private SettledBody settled(Settlement settlement) {
+        return SettledBody.of(settlement, stamps.words(settlement.id()));
     }
 
     private static long number(String id) {
