@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets customers in. Whoever holds no session, as bearer token (mini-program) or cookie (H5), is turned away unless the
- * door is one of the open ones. One filter does what Spring Security's usual chain needs half a dozen for, at a third of
- * what a whole request costs; its firewall stands before this one all the same.
+ * door is one of the open ones. One filter does what Spring Security's usual chain needs half a dozen for; its
+ * firewall stands before this one all the same.
  */
 final class CustomerDoor implements WebFilter {
 
