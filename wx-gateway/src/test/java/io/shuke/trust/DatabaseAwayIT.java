@@ -44,7 +44,8 @@ class DatabaseAwayIT {
     @AfterEach
     void mend() {
         wire.mend();
-        await().atMost(Duration.ofSeconds(10)).until(() -> door.get("/api/shop").status() == 200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> door.get("/api/shop?merchant=1").status() == 200);
     }
 
     @Test

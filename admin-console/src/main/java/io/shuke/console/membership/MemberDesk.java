@@ -57,11 +57,11 @@ class MemberDesk {
         }
     }
 
-    record EntryBody(
+    record HistoryEntryBody(
             String id, long change, Reason reason, String reference, long balance, OffsetDateTime at, String text) {
 
-        static EntryBody of(Entry entry, ZoneId zone) {
-            return new EntryBody(
+        static HistoryEntryBody of(Entry entry, ZoneId zone) {
+            return new HistoryEntryBody(
                     Long.toString(entry.id()),
                     entry.change(),
                     entry.reason(),
@@ -73,7 +73,7 @@ class MemberDesk {
     }
 
     /** @param history of the points, newest first; continued with {@code ?cursor=} */
-    record DetailBody(MemberBody member, PageBody<EntryBody> history) {}
+    record DetailBody(MemberBody member, PageBody<HistoryEntryBody> history) {}
 
     private final Members members;
     private final PointsLedger points;
@@ -117,7 +117,7 @@ class MemberDesk {
             var member = members.member(new MemberId(id));
             var page = points.history(member.id(), cursor, PAGE);
             var items = page.items().stream()
-                    .map(entry -> EntryBody.of(entry, zone))
+                    .map(entry -> HistoryEntryBody.of(entry, zone))
                     .toList();
             return new DetailBody(
                     MemberBody.of(member, points.balance(member.id()), zone), new PageBody<>(items, page.next()));

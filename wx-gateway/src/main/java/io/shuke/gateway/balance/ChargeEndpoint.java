@@ -34,11 +34,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class ChargeEndpoint {
 
-    record ChargePlanBody(String id, long payFen, long giftFen, int giftDays, String text) {
+    record OfferedPlanBody(String id, long payFen, long giftFen, int giftDays, String text) {
 
-        static ChargePlanBody of(ChargePlans.Offered offered) {
+        static OfferedPlanBody of(ChargePlans.Offered offered) {
             var offer = offered.offer();
-            return new ChargePlanBody(
+            return new OfferedPlanBody(
                     Long.toString(offered.id()),
                     offer.pay().value(),
                     offer.gift().value(),
@@ -47,8 +47,8 @@ class ChargeEndpoint {
         }
     }
 
-    record ChargePlansBody(
-            List<ChargePlanBody> items, @Nullable String next) {}
+    record OfferedPlansBody(
+            List<OfferedPlanBody> items, @Nullable String next) {}
 
     record WishBody(@Nullable String planId) {
 
@@ -123,11 +123,11 @@ class ChargeEndpoint {
     }
 
     @GetMapping("/api/charge-plans")
-    Mono<ChargePlansBody> plans(Customer customer) {
+    Mono<OfferedPlansBody> plans(Customer customer) {
         return jdbc.call(
                 customer.merchant(),
-                () -> new ChargePlansBody(
-                        plans.offered().stream().map(ChargePlanBody::of).toList(), null));
+                () -> new OfferedPlansBody(
+                        plans.offered().stream().map(OfferedPlanBody::of).toList(), null));
     }
 
     /** The charge is written down before WeChat is asked; where WeChat does not answer it closes by itself. */

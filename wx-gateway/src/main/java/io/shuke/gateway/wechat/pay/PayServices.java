@@ -54,8 +54,9 @@ final class PayServices {
     }
 
     private Mono<PayService> asked(Supplier<Optional<PayAccount>> question) {
-        return Mono.defer(() -> jdbc.<PayAccount>callForAll(() -> question.get().orElse(null)))
-                .map(this::kept);
+        // A service reads random numbers from the system when it is made, so that too belongs beside the event loops.
+        return Mono.defer(() ->
+                jdbc.<PayService>callForAll(() -> question.get().map(this::kept).orElse(null)));
     }
 
     private PayService kept(PayAccount account) {
