@@ -1,6 +1,7 @@
 package io.shuke.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.shuke.OpenShop;
 import io.shuke.Wire;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.connection.DataType;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +64,9 @@ class RedisIsOnlySpeedIT {
     Ledger ledger;
 
     @Autowired
+    ReactiveRedisConnectionFactory line;
+
+    @Autowired
     @Qualifier("redisWire")
     Wire wire;
 
@@ -72,6 +77,13 @@ class RedisIsOnlySpeedIT {
     @AfterEach
     void mend() {
         wire.mend();
+        // Both lines come back by themselves, each in its own time; whoever comes next needs them.
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            try (var connection = redis.getConnection()) {
+                return connection.ping() != null
+                        && line.getReactiveConnection().ping().block() != null;
+            }
+        });
     }
 
     enum Nonsense {
