@@ -125,4 +125,7 @@ interface BillMapper {
 
     @Delete("DELETE FROM purchase_summary WHERE member_id = #{member}")
     void forgetSummary(long member);
+
+    @Delete("DELETE FROM purchase_goods WHERE member_id = #{member}")
+    void forgetGoods(long member);
 }

@@ -31,6 +31,7 @@ class Handover {
         bills.noteMoves(merged.merge(), merged.absorbed().value());
         bills.move(merged.absorbed().value(), merged.kept().value());
         bills.forgetSummary(merged.absorbed().value());
+        bills.forgetGoods(merged.absorbed().value());
         summaries.rebuild(merged.kept());
     }
 
@@ -50,5 +51,6 @@ class Handover {
     void on(MemberLeft left) {
         bills.forget(left.member().value());
         bills.forgetSummary(left.member().value());
+        bills.forgetGoods(left.member().value());
     }
 }

@@ -30,14 +30,23 @@ public class Purchases {
     private static final Duration SKEW = Duration.ofMinutes(10);
 
     private final BillPen pen;
+    private final GoodsPen goods;
     private final BillMapper mapper;
     private final Summaries summaries;
     private final Merchants merchants;
     private final Ids ids;
     private final Clock clock;
 
-    Purchases(BillPen pen, BillMapper mapper, Summaries summaries, Merchants merchants, Ids ids, Clock clock) {
+    Purchases(
+            BillPen pen,
+            GoodsPen goods,
+            BillMapper mapper,
+            Summaries summaries,
+            Merchants merchants,
+            Ids ids,
+            Clock clock) {
         this.pen = pen;
+        this.goods = goods;
         this.mapper = mapper;
         this.summaries = summaries;
         this.merchants = merchants;
@@ -65,6 +74,7 @@ public class Purchases {
             return new Recorded(repeated(bill), false);
         }
         pen.count(List.of(bill));
+        goods.count(List.of(bill));
         return new Recorded(bill, true);
     }
 
@@ -77,6 +87,7 @@ public class Purchases {
         if (!bills.isEmpty()) {
             pen.write(bills);
             pen.count(bills);
+            goods.count(bills);
         }
     }
 

@@ -12,10 +12,12 @@ public class Summaries {
 
     private final SummaryMapper mapper;
     private final BillPen pen;
+    private final GoodsPen goods;
 
-    Summaries(SummaryMapper mapper, BillPen pen) {
+    Summaries(SummaryMapper mapper, BillPen pen, GoodsPen goods) {
         this.mapper = mapper;
         this.pen = pen;
+        this.goods = goods;
     }
 
     public Summary of(MemberId member) {
@@ -68,5 +70,6 @@ public class Summaries {
     private void again(long first, long last) {
         mapper.empty(first, last);
         pen.countAgain(first, last);
+        goods.countAgain(first, last);
     }
 }
