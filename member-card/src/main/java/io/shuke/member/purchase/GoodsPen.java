@@ -3,6 +3,7 @@ package io.shuke.member.purchase;
 import io.shuke.member.ground.MerchantScope;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,9 +20,15 @@ class GoodsPen {
     static final int GOODS = 0;
     static final int CATEGORY = 1;
 
+    private static final String ROW = "(?,?,?,?,1,?)";
+
     private static final String COUNT =
-            "INSERT INTO purchase_goods (merchant_id, member_id, shelf, name, bills, last_at) VALUES (?,?,?,?,1,?)"
-                    + " ON DUPLICATE KEY UPDATE bills = bills + 1, last_at = GREATEST(last_at, VALUES(last_at))";
+            "INSERT INTO purchase_goods (merchant_id, member_id, shelf, name, bills, last_at) VALUES ";
+
+    private static final String ONE_MORE =
+            " ON DUPLICATE KEY UPDATE bills = bills + 1, last_at = GREATEST(last_at, VALUES(last_at))";
+
+    private static final int ROWS_A_STATEMENT = 1_000;
 
     private static final String EMPTY =
             "DELETE FROM purchase_goods WHERE merchant_id = ? AND member_id >= ? AND member_id <= ?";
@@ -60,16 +67,18 @@ class GoodsPen {
                 .filter(bill -> bill.member() != null)
                 .flatMap(GoodsPen::items)
                 .toList();
-        if (items.isEmpty()) {
-            return;
+        for (int from = 0; from < items.size(); from += ROWS_A_STATEMENT) {
+            write(items.subList(from, Math.min(items.size(), from + ROWS_A_STATEMENT)));
         }
-        database.batchUpdate(COUNT, items, items.size(), (row, item) -> {
-            row.setLong(1, merchant());
-            row.setLong(2, item.member());
-            row.setInt(3, item.shelf());
-            row.setString(4, item.name());
-            row.setObject(5, item.at());
-        });
+    }
+
+    /** Joined here, for the driver joins no fewer than four. */
+    private void write(List<Item> items) {
+        var values = new ArrayList<Object>(items.size() * 5);
+        for (var item : items) {
+            values.addAll(List.of(merchant(), item.member(), item.shelf(), item.name(), item.at()));
+        }
+        database.update(COUNT + ROW + ("," + ROW).repeat(items.size() - 1) + ONE_MORE, values.toArray());
     }
 
     /** Each of them once, however many lines of the bill it stands on. */
