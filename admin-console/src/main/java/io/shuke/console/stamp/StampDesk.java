@@ -49,7 +49,15 @@ class StampDesk {
             if (text == null) {
                 throw new ServerWebInputException("text");
             }
-            return new StampReward(stamps, text.strip(), null);
+            return new StampReward(stamps, text.strip(), offer());
+        }
+
+        private @Nullable Long offer() {
+            try {
+                return offerId == null ? null : (Long) Long.parseLong(offerId);
+            } catch (NumberFormatException malformed) {
+                throw new ServerWebInputException("offerId");
+            }
         }
     }
 

@@ -207,15 +207,26 @@ public class Coupons {
         if (!Words.fits(reason, REASON)) {
             throw CouponRefusal.badReason();
         }
-        if (mapper.takeBack(coupon, actor, reason, clock.instant()) == 0) {
-            var row = mapper.one(coupon);
-            if (row == null) {
+        if (!withdraw(coupon, actor, reason)) {
+            if (mapper.one(coupon) == null) {
                 throw CouponRefusal.unknown();
             }
             throw first.of(coupon, merchants.current().zone()).orElseGet(CouponRefusal::takenBack);
         }
-        var taken = shown(requireNonNull(mapper.one(coupon)));
-        facts.publishEvent(new MembersChanged(Set.of(taken.member())));
-        return taken;
+        return shown(requireNonNull(mapper.one(coupon)));
+    }
+
+    /**
+     * Takes back what was given for something that is no longer earned; joins the caller's transaction.
+     *
+     * @return false when it cannot be had back, because it was used or is gone already
+     */
+    public boolean withdraw(long coupon, String actor, String reason) {
+        if (mapper.takeBack(coupon, actor, reason, clock.instant()) == 0) {
+            return false;
+        }
+        var owner = requireNonNull(mapper.one(coupon)).memberId();
+        facts.publishEvent(new MembersChanged(Set.of(new MemberId(owner))));
+        return true;
     }
 }

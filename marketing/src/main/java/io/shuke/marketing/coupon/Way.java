@@ -9,6 +9,7 @@ public enum Way {
     NEWCOMER("新会员自动到账"),
     LEVEL("升级自动到账"),
     CHECK_IN("签到奖励"),
+    STAMP("集章奖励"),
     REFERRAL("邀请好友"),
     FESTIVAL("节日发放"),
     STAFF("店员发放"),

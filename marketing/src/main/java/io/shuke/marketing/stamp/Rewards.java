@@ -1,10 +1,15 @@
 package io.shuke.marketing.stamp;
 
+import io.shuke.marketing.coupon.Award;
+import io.shuke.marketing.coupon.Awarded;
+import io.shuke.marketing.coupon.Coupons;
+import io.shuke.marketing.coupon.Way;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rewards {
 
     private final StampMapper mapper;
+    private final Coupons coupons;
     private final Merchants merchants;
     private final Ids ids;
     private final Clock clock;
 
-    Rewards(StampMapper mapper, Merchants merchants, Ids ids, Clock clock) {
+    Rewards(StampMapper mapper, Coupons coupons, Merchants merchants, Ids ids, Clock clock) {
         this.mapper = mapper;
+        this.coupons = coupons;
         this.merchants = merchants;
         this.ids = ids;
         this.clock = clock;
@@ -32,37 +39,62 @@ public class Rewards {
 
     /** A reward of this round that was handed over is not earned again, however often stamps come and go. */
     private void earn(StampCard card, MemberId member, StampTerms.Reached reached) {
-        var known = mapper.reached(
-                card.id().value(),
-                member.value(),
-                reached.round(),
-                reached.reward().stamps());
+        var known = known(card, member, reached);
+        var reward = reached.reward();
         if (known == null) {
+            var id = ids.next();
             mapper.insertReward(new StampRewardRow(
-                    ids.next(),
+                    id,
                     card.id().value(),
                     member.value(),
                     reached.round(),
-                    reached.reward().stamps(),
-                    reached.reward().text(),
+                    reward.stamps(),
+                    reward.text(),
                     null,
                     EarnedReward.State.READY.name(),
                     clock.instant(),
                     null));
-        } else {
+            give(id, member, reward, "stamp:" + id);
+        } else if (known.state().equals(EarnedReward.State.WITHDRAWN.name())) {
             mapper.restore(known.id());
+            give(known.id(), member, reward, "stamp:" + known.id() + "/" + known.couponId());
         }
     }
 
+    /** What is sold out or paused waits at the counter like any other reward: the stamps were earned, and staff can say so. */
+    private void give(long id, MemberId member, StampReward reward, String reference) {
+        var offer = reward.offer();
+        if (offer == null) {
+            return;
+        }
+        var award = Award.automatic(offer, member, Way.STAMP, reference);
+        if (coupons.give(List.of(award)).get(0) instanceof Awarded.Given given) {
+            mapper.give(id, given.coupon().id(), clock.instant());
+        }
+    }
+
+    /** A coupon that was used already is like a reward that was handed over: the next stamps work it off. */
     private void withdraw(StampCard card, MemberId member, StampTerms.Reached reached) {
-        var known = mapper.reached(
+        var known = known(card, member, reached);
+        if (known == null) {
+            return;
+        }
+        var coupon = known.couponId();
+        if (coupon != null && known.state().equals(EarnedReward.State.COLLECTED.name())) {
+            if (coupons.withdraw(coupon, "system", "集章的消费已退款")) {
+                mapper.withdraw(known.id(), coupon, clock.instant());
+            }
+        } else {
+            mapper.settle(known.id(), EarnedReward.State.WITHDRAWN.name(), clock.instant(), "system");
+        }
+    }
+
+    private @Nullable StampRewardRow known(StampCard card, MemberId member, StampTerms.Reached reached) {
+        return mapper.reached(
                 card.id().value(),
                 member.value(),
                 reached.round(),
                 reached.reward().stamps());
-        if (known != null) {
-            mapper.settle(known.id(), EarnedReward.State.WITHDRAWN.name(), clock.instant(), "system");
-        }
     }
 
     /** What waits for the member at the counter. */

@@ -1,5 +1,6 @@
 package io.shuke.marketing.stamp;
 
+import io.shuke.marketing.coupon.Offers;
 import io.shuke.marketing.stamp.StampCardMapper.StepRow;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantId;
@@ -24,12 +25,14 @@ public class StampCards {
     private record Known(List<StampCard> cards, Instant until) {}
 
     private final StampCardMapper mapper;
+    private final Offers offers;
     private final Ids ids;
     private final Clock clock;
     private final Map<MerchantId, Known> known = new ConcurrentHashMap<>();
 
-    StampCards(StampCardMapper mapper, Ids ids, Clock clock) {
+    StampCards(StampCardMapper mapper, Offers offers, Ids ids, Clock clock) {
         this.mapper = mapper;
+        this.offers = offers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class StampCards {
         return lately().stream().anyMatch(StampCard::offered);
     }
 
+    /** @throws io.shuke.marketing.coupon.OfferRefusal when a reward promises a coupon that the shop does not have */
     @Transactional
     public StampCard add(StampTerms terms) {
         var card = new StampCard(new StampCardId(ids.next()), 1, terms, true);
@@ -93,9 +97,13 @@ public class StampCards {
     }
 
     private void writeSteps(StampCard card) {
-        card.terms()
-                .rewards()
-                .forEach(reward -> mapper.insertStep(
-                        new StepRow(card.id().value(), reward.stamps(), reward.text(), reward.offer())));
+        for (var reward : card.terms().rewards()) {
+            var offer = reward.offer();
+            mapper.insertStep(new StepRow(
+                    card.id().value(),
+                    reward.stamps(),
+                    reward.text(),
+                    offer == null ? null : offers.offer(offer).id()));
+        }
     }
 }

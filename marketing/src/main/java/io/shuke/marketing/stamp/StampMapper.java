@@ -79,6 +79,16 @@ interface StampMapper {
             + " AND state = 'READY'")
     void settle(long id, String state, Instant at, String by);
 
+    /** What waits is given as a coupon. */
+    @Update("UPDATE stamp_reward SET state = 'COLLECTED', coupon_id = #{coupon}, settled_at = #{at},"
+            + " settled_by = 'system' WHERE id = #{id} AND state = 'READY'")
+    void give(long id, long coupon, Instant at);
+
+    /** The coupon is no longer in the wallet; its id stays, so that the next one for this reward is another. */
+    @Update("UPDATE stamp_reward SET state = 'WITHDRAWN', settled_at = #{at} WHERE id = #{id}"
+            + " AND state = 'COLLECTED' AND coupon_id = #{coupon}")
+    void withdraw(long id, long coupon, Instant at);
+
     /** A reward that both have for the same round stays where it is. */
     @Update("UPDATE IGNORE stamp_reward SET member_id = #{kept}, merge_id = #{merge} WHERE member_id = #{absorbed}"
             + " AND merge_id IS NULL")

@@ -1,23 +1,15 @@
 package io.shuke.marketing.stamp;
 
+import static io.shuke.marketing.stamp.CoffeeBar.COFFEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shuke.marketing.Shop;
 import io.shuke.marketing.ShopTest;
-import io.shuke.member.ground.Fen;
 import io.shuke.member.ledger.Asset;
 import io.shuke.member.membership.MemberId;
-import io.shuke.member.purchase.Bill;
-import io.shuke.member.purchase.BillId;
-import io.shuke.member.purchase.BillLine;
-import io.shuke.member.purchase.Order;
 import io.shuke.member.purchase.Purchases;
-import io.shuke.member.purchase.Refund;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +22,12 @@ class StampsIT {
     private static final int WIDE = 200;
     private static final StampReward EGG = new StampReward(5, "茶叶蛋", null);
     private static final StampReward BOWL = new StampReward(10, "牛肉面", null);
-    private static final Earning COFFEE = new Earning.PerPiece(List.of("coffee"));
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    CoffeeBar bar;
 
     @Autowired
     StampCards cards;
@@ -50,11 +44,6 @@ class StampsIT {
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
-    Clock clock;
-
-    private final AtomicInteger orders = new AtomicInteger();
-
     @BeforeEach
     void open() {
         shop.open();
@@ -70,10 +59,10 @@ class StampsIT {
         var card = card(new Earning.PerVisit());
         var member = shop.member(0);
 
-        buy(member, 1);
-        buy(member, 1);
+        bar.buy(member, 1);
+        bar.buy(member, 1);
         shop.setDay(Shop.TODAY.plusDays(1));
-        buy(member, 1);
+        bar.buy(member, 1);
 
         assertThat(count(card, member)).isEqualTo(2);
     }
@@ -83,9 +72,9 @@ class StampsIT {
         var card = card(COFFEE);
         var member = shop.member(0);
 
-        buy(member, 4);
+        bar.buy(member, 4);
         assertThat(ready(member)).isEmpty();
-        buy(member, 2);
+        bar.buy(member, 2);
 
         assertThat(count(card, member)).isEqualTo(6);
         assertThat(ready(member)).extracting(EarnedReward::text).containsExactly("茶叶蛋");
@@ -97,7 +86,7 @@ class StampsIT {
         card(COFFEE);
 
         List<Stamps.Stamped> stamped = shop.in(() -> transaction.execute(
-                status -> stamps.stamp(purchases.record(coffee(null, 3)).bill())));
+                status -> stamps.stamp(purchases.record(bar.coffee(null, 3)).bill())));
 
         assertThat(stamped).isEmpty();
     }
@@ -108,7 +97,7 @@ class StampsIT {
         shop.in(() -> cards.change(card.id(), 1, card.terms(), false));
         var member = shop.member(0);
 
-        buy(member, 5);
+        bar.buy(member, 5);
 
         assertThat(count(card, member)).isZero();
     }
@@ -117,14 +106,14 @@ class StampsIT {
     void whatGoesBackTakesItsStampsAndTheRewardTheyBrought() {
         var card = card(COFFEE);
         var member = shop.member(0);
-        buy(member, 4);
-        var second = buy(member, 2);
+        bar.buy(member, 4);
+        var second = bar.buy(member, 2);
 
-        refund(second, 2);
+        bar.refund(second, 2);
 
         assertThat(count(card, member)).isEqualTo(4);
         assertThat(ready(member)).isEmpty();
-        buy(member, 1);
+        bar.buy(member, 1);
         assertThat(ready(member)).as("earned again").hasSize(1);
     }
 
@@ -132,11 +121,11 @@ class StampsIT {
     void aRewardThatWasHandedOverIsWorkedOffAndNotEarnedTwice() {
         var card = card(COFFEE);
         var member = shop.member(0);
-        var bill = buy(member, 5);
+        var bill = bar.buy(member, 5);
         shop.in(() -> rewards.collect(ready(member).get(0).id(), "staff:7"));
 
-        refundAll(bill);
-        buy(member, 5);
+        bar.refundAll(bill);
+        bar.buy(member, 5);
 
         assertThat(count(card, member)).isEqualTo(5);
         assertThat(ready(member)).isEmpty();
@@ -147,9 +136,9 @@ class StampsIT {
         var card = card(new Earning.PerVisit());
         var member = shop.member(0);
 
-        refundAll(buy(member, 1));
+        bar.refundAll(bar.buy(member, 1));
         assertThat(count(card, member)).isZero();
-        buy(member, 1);
+        bar.buy(member, 1);
 
         assertThat(count(card, member)).isEqualTo(1);
     }
@@ -159,7 +148,7 @@ class StampsIT {
         var card = card(COFFEE);
         var member = shop.member(0);
 
-        shop.race(WIDE, n -> buyHere(member, 1));
+        shop.race(WIDE, n -> bar.buyHere(member, 1));
 
         assertThat(count(card, member)).isEqualTo(WIDE);
         assertThat(ready(member)).as("an egg and a bowl for each ten").hasSize(WIDE / 5);
@@ -170,7 +159,7 @@ class StampsIT {
         var card = card(new Earning.PerVisit());
         var member = shop.member(0);
 
-        var outcomes = shop.race(WIDE, n -> buyHere(member, 1));
+        var outcomes = shop.race(WIDE, n -> bar.buyHere(member, 1));
 
         assertThat(outcomes).containsOnly("ok");
         assertThat(count(card, member)).isEqualTo(1);
@@ -180,7 +169,7 @@ class StampsIT {
     void aRewardIsHandedOverOnce() {
         card(COFFEE);
         var member = shop.member(0);
-        buy(member, 5);
+        bar.buy(member, 5);
         var reward = ready(member).get(0).id();
 
         var outcomes = shop.race(WIDE, n -> rewards.collect(reward, "staff:" + n));
@@ -193,14 +182,14 @@ class StampsIT {
     void aRewardIsEitherHandedOverOrWithdrawn() {
         var card = card(COFFEE);
         var member = shop.member(0);
-        var bill = buy(member, 5);
+        var bill = bar.buy(member, 5);
         var reward = ready(member).get(0).id();
 
         var outcomes = shop.race(2, n -> {
             if (n == 0) {
                 rewards.collect(reward, "staff:7");
             } else {
-                refundHere(bill);
+                bar.refundHere(bill);
             }
         });
 
@@ -212,46 +201,6 @@ class StampsIT {
 
     private StampCard card(Earning earning) {
         return shop.in(() -> cards.add(new StampTerms("集章卡", earning, List.of(EGG, BOWL))));
-    }
-
-    private BillId buy(MemberId member, int pieces) {
-        return shop.in(() -> buyHere(member, pieces));
-    }
-
-    private BillId buyHere(MemberId member, int pieces) {
-        var bill = transaction.execute(status -> {
-            var recorded = purchases.record(coffee(member, pieces)).bill();
-            stamps.stamp(recorded);
-            return recorded.id();
-        });
-        assertThat(bill).isNotNull();
-        return bill;
-    }
-
-    private void refund(BillId bill, int pieces) {
-        shop.in(() -> transaction.execute(status -> {
-            var items = List.of(new Refund.Item(1, pieces));
-            var refund = new Refund(bill, "R" + orders.incrementAndGet(), items, null, clock.instant());
-            return stamps.takeBack(purchases.refund(refund), items);
-        }));
-    }
-
-    private void refundAll(BillId bill) {
-        shop.in(() -> refundHere(bill));
-    }
-
-    private boolean refundHere(BillId bill) {
-        transaction.executeWithoutResult(status -> {
-            var refund = Refund.whole(bill, "R" + orders.incrementAndGet(), clock.instant());
-            stamps.takeBack(purchases.refund(refund), List.of());
-        });
-        return true;
-    }
-
-    private Bill coffee(@Nullable MemberId member, int pieces) {
-        var order = new Order(1, Order.COUNTER, "O" + orders.incrementAndGet());
-        var line = new BillLine("coffee", "拿铁", "饮品", pieces, new Fen(1800L * pieces));
-        return Bill.of(purchases.nextId(), order, member, List.of(line), clock.instant());
     }
 
     private long count(StampCard card, MemberId member) {
