@@ -1,7 +1,11 @@
 package io.shuke.member.purchase;
 
 import io.shuke.member.membership.MemberId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +30,14 @@ public class Summaries {
             return Summary.NOTHING;
         }
         return Summary.of(row, mapper.favouriteStore(member.value()), mapper.favouriteChannel(member.value()));
+    }
+
+    /** When each of them bought last; nothing for those who never did. */
+    public Map<Long, Instant> lastBought(Collection<Long> members) {
+        return members.isEmpty()
+                ? Map.of()
+                : mapper.lastBought(members).stream()
+                        .collect(Collectors.toMap(SummaryMapper.LastRow::memberId, SummaryMapper.LastRow::lastAt));
     }
 
     /** Keeps the copy of the member's level that segments are counted on. */

@@ -1,6 +1,7 @@
 package io.shuke.member.purchase;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -26,6 +27,12 @@ interface SummaryMapper {
                     + " FROM purchase_summary WHERE member_id = #{member}")
     @Nullable
     SummaryRow of(long member);
+
+    record LastRow(long memberId, Instant lastAt) {}
+
+    @Select("<script>SELECT member_id, last_at FROM purchase_summary WHERE last_at IS NOT NULL AND member_id IN"
+            + " <foreach collection='members' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    List<LastRow> lastBought(Collection<Long> members);
 
     /** Where a member comes most often; of equals the smaller one. */
     @Select("SELECT store_id FROM bill WHERE member_id = #{member} AND voided = FALSE GROUP BY store_id"
