@@ -1,0 +1,105 @@
+package io.shuke.marketing.push;
+
+import io.shuke.member.membership.MemberId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The consents that members gave, one message each. It is our own count of what only the provider knows, so it is corrected
+ * whenever the provider says otherwise.
+ */
+@Service
+public class Credits {
+
+    /** One kind of consent. */
+    record Spot(String account, String template) {
+
+        static Spot of(Message message) {
+            if (message instanceof Message.Notice notice) {
+                return new Spot(notice.account(), notice.template());
+            }
+            return message instanceof Message.Subscription one
+                    ? new Spot(one.account(), one.template())
+                    : new Spot(message.account(), "");
+        }
+    }
+
+    /** @param left how many messages the member still agreed to */
+    public record Credit(String account, String template, int left) {}
+
+    private final CreditMapper mapper;
+    private final Clock clock;
+
+    Credits(CreditMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    public List<Credit> of(MemberId member) {
+        return mapper.of(List.of(member.value())).stream()
+                .map(row -> new Credit(row.account(), row.template(), row.credits()))
+                .toList();
+    }
+
+    /**
+     * The member said yes.
+     *
+     * @param reference of the answer: told by the page and again by the provider, it counts once
+     * @return whether it was new
+     */
+    @Transactional
+    public boolean granted(MemberId member, String account, String template, String reference) {
+        var now = clock.instant();
+        if (mapper.remember(member.value(), reference, now) == 0) {
+            return false;
+        }
+        mapper.add(member.value(), account, template, 1, now);
+        return true;
+    }
+
+    /** The member took it back, or the provider says that nothing is left. */
+    @Transactional
+    public void gone(MemberId member, String account, String template) {
+        mapper.empty(member.value(), account, template, clock.instant());
+    }
+
+    /** The member wrote to the account, and may be answered for a while. */
+    @Transactional
+    public void spoke(MemberId member, String account, Instant at) {
+        mapper.word(member.value(), account, at);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void spend(Collection<Long> members, Message message) {
+        var spot = Spot.of(message);
+        mapper.spend(members, spot.account(), spot.template(), clock.instant());
+    }
+
+    /** It was counted as spent, and was not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void back(MemberId member, Message message) {
+        var spot = Spot.of(message);
+        mapper.add(member.value(), spot.account(), spot.template(), 1, clock.instant());
+    }
+
+    Map<Long, Map<Spot, Integer>> of(Collection<Long> members) {
+        var all = new HashMap<Long, Map<Spot, Integer>>();
+        mapper.of(members).forEach(row -> all.computeIfAbsent(row.memberId(), any -> new HashMap<>())
+                .put(new Spot(row.account(), row.template()), row.credits()));
+        return all;
+    }
+
+    Map<Long, Map<String, Instant>> words(Collection<Long> members, Instant since) {
+        var all = new HashMap<Long, Map<String, Instant>>();
+        mapper.words(members, since).forEach(row -> all.computeIfAbsent(row.memberId(), any -> new HashMap<>())
+                .put(row.account(), row.at()));
+        return all;
+    }
+}
