@@ -38,6 +38,8 @@ public class Limits {
         /** Trying words for coupons, by member; and by address, where many members may sit behind one. */
         COUPON_CODE(15, Duration.ofMinutes(1), true),
         COUPON_CODES(150, Duration.ofMinutes(1), true),
+        /** Wrong codes of coupons, by till: a torn print happens, a row of them is guessing. */
+        TILL_COUPON_MISS(15, Duration.ofMinutes(10), true),
         /** Genuine calls for one account: more than this in a minute no shop's fans send, but a leaked key may. */
         CALLBACK(60_000, Duration.ofMinutes(1), false);
 
@@ -105,7 +107,22 @@ public class Limits {
         return calls % LOT == 0 ? pass(limit, who, LOT) : Mono.empty();
     }
 
+    /**
+     * Completes while there is something left, and counts nothing: for what only costs when it fails.
+     *
+     * @throws RequestRefusal {@code request.too-often}
+     */
+    public Mono<Void> refuseSpent(Limit limit, String who) {
+        return count(limit, who, 0)
+                .flatMap(count -> count >= limit.times ? Mono.error(RequestRefusal.tooOften()) : Mono.empty());
+    }
+
     private Mono<Void> pass(Limit limit, String who, int weight) {
+        return count(limit, who, weight)
+                .flatMap(count -> count > limit.times ? Mono.error(RequestRefusal.tooOften()) : Mono.empty());
+    }
+
+    private Mono<Long> count(Limit limit, String who, int weight) {
         var key = "limit:" + limit.name().toLowerCase(java.util.Locale.ROOT) + ":" + who;
         return redis.execute(
                         COUNT, List.of(key), List.of(Long.toString(limit.within.toMillis()), Integer.toString(weight)))
@@ -114,12 +131,11 @@ public class Limits {
                     LOG.warn(
                             "limits are counted on this node alone: {}",
                             away.getClass().getSimpleName());
-                    return Mono.just(withoutRedis(limit, key));
-                })
-                .flatMap(count -> count > limit.times ? Mono.error(RequestRefusal.tooOften()) : Mono.empty());
+                    return Mono.just(withoutRedis(limit, key, weight));
+                });
     }
 
-    private long withoutRedis(Limit limit, String key) {
+    private long withoutRedis(Limit limit, String key, int weight) {
         if (!limit.closed) {
             return 0;
         }
@@ -128,6 +144,6 @@ public class Limits {
             throw new IllegalStateException("too many callers while Redis is away");
         }
         var window = new Window(key, clock.millis() / limit.within.toMillis());
-        return local.computeIfAbsent(window, any -> new AtomicInteger()).incrementAndGet();
+        return local.computeIfAbsent(window, any -> new AtomicInteger()).addAndGet(weight);
     }
 }

@@ -193,6 +193,7 @@ class BillEndpoint {
     private final Stamps stamps;
     private final TillAlarms alarms;
     private final FirstAnswers answers;
+    private final CouponGuesses guesses;
     private final Clock clock;
     private final Jdbc jdbc;
 
@@ -202,6 +203,7 @@ class BillEndpoint {
             Stamps stamps,
             TillAlarms alarms,
             FirstAnswers answers,
+            CouponGuesses guesses,
             Clock clock,
             Jdbc jdbc) {
         this.settlements = settlements;
@@ -209,6 +211,7 @@ class BillEndpoint {
         this.stamps = stamps;
         this.alarms = alarms;
         this.answers = answers;
+        this.guesses = guesses;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -218,13 +221,13 @@ class BillEndpoint {
     Mono<ResponseEntity<byte[]>> settle(TillKey till, ServerHttpRequest request, @RequestBody NewBillBody body) {
         var bill = body.toDomain();
         var repeatable = Repeatable.of(request, "till:" + till.id().value(), body);
-        return jdbc.call(
-                        till.merchant(),
-                        () -> answers.once(
-                                repeatable,
-                                HttpStatus.CREATED,
-                                () -> settled(settlements.settle(till, bill).settlement())))
-                .onErrorResume(TillRefusal.class, refused -> alarmed(till, refused));
+        var settling = jdbc.call(
+                till.merchant(),
+                () -> answers.once(
+                        repeatable,
+                        HttpStatus.CREATED,
+                        () -> settled(settlements.settle(till, bill).settlement())));
+        return guesses.watch(till, bill, settling).onErrorResume(TillRefusal.class, refused -> alarmed(till, refused));
     }
 
     @PostMapping(value = "/till/v1/bills/{id}/refunds", produces = MediaType.APPLICATION_JSON_VALUE)
