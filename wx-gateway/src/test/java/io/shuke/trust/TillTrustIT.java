@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TillTrustIT {
 
     private static final int MUTANTS = 1_000;
+    private static final int REPLAYS = Integer.getInteger("replays", 200);
 
     private final Door door;
     private final Till till;
@@ -47,7 +48,8 @@ class TillTrustIT {
         assertThat(till.send(request).status()).isEqualTo(201);
         var bills = count("bill");
 
-        var replayed = IntStream.range(0, 50).mapToObj(n -> till.send(request)).toList();
+        var replayed =
+                IntStream.range(0, REPLAYS).mapToObj(n -> till.send(request)).toList();
         redis.getReactiveConnection().serverCommands().flushAll().block(Duration.ofSeconds(5));
         var later = till.send(request);
 
