@@ -57,6 +57,7 @@ final class Schema implements JdbcConnectionDetails {
         options.put("connectionTimeZone", "UTC");
         options.put("forceConnectionTimeZoneToSession", "true");
         options.put("rewriteBatchedStatements", "true");
+        options.put("allowMultiQueries", "true");
         // Prepared by the client: each merchant's number stands in the text of its statements, and a server that
         // prepared them all would keep merchants x statements x connections of them.
         options.put("useServerPrepStmts", "false");

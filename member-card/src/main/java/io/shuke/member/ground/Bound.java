@@ -1,4 +1,4 @@
-package io.shuke.member.ledger;
+package io.shuke.member.ground;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,30 +10,30 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the marks of a statement from left to right, however many rows it has. */
-final class Bound {
+public final class Bound {
 
     private final PreparedStatement statement;
     private int mark;
 
-    Bound(PreparedStatement statement) {
+    public Bound(PreparedStatement statement) {
         this.statement = statement;
     }
 
     /** {@code one}, so many times with commas between. */
-    static String marks(String one, int times) {
+    public static String marks(String one, int times) {
         return one + ("," + one).repeat(times - 1);
     }
 
-    static LocalDateTime stored(Instant at) {
+    public static LocalDateTime stored(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
-    Bound number(long value) throws SQLException {
+    public Bound number(long value) throws SQLException {
         statement.setLong(++mark, value);
         return this;
     }
 
-    Bound numberOrNull(@Nullable Long value) throws SQLException {
+    public Bound numberOrNull(@Nullable Long value) throws SQLException {
         if (value == null) {
             statement.setNull(++mark, Types.BIGINT);
             return this;
@@ -41,36 +41,36 @@ final class Bound {
         return number(value);
     }
 
-    Bound numbers(Iterable<Long> values) throws SQLException {
+    public Bound numbers(Iterable<Long> values) throws SQLException {
         for (var value : values) {
             number(value);
         }
         return this;
     }
 
-    Bound texts(Iterable<String> values) throws SQLException {
+    public Bound texts(Iterable<String> values) throws SQLException {
         for (var value : values) {
             text(value);
         }
         return this;
     }
 
-    Bound text(@Nullable String value) throws SQLException {
+    public Bound text(@Nullable String value) throws SQLException {
         statement.setString(++mark, value);
         return this;
     }
 
-    Bound bytes(byte[] value) throws SQLException {
+    public Bound bytes(byte[] value) throws SQLException {
         statement.setBytes(++mark, value);
         return this;
     }
 
-    Bound day(@Nullable LocalDate value) throws SQLException {
+    public Bound day(@Nullable LocalDate value) throws SQLException {
         statement.setObject(++mark, value, Types.DATE);
         return this;
     }
 
-    Bound at(Instant value) throws SQLException {
+    public Bound at(Instant value) throws SQLException {
         statement.setObject(++mark, stored(value), Types.TIMESTAMP);
         return this;
     }

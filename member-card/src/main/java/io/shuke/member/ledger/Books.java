@@ -1,7 +1,8 @@
 package io.shuke.member.ledger;
 
-import static io.shuke.member.ledger.Bound.marks;
+import static io.shuke.member.ground.Bound.marks;
 
+import io.shuke.member.ground.Bound;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.membership.MemberId;

@@ -1,9 +1,11 @@
 package io.shuke.member.ledger;
 
-import static io.shuke.member.ledger.Bound.marks;
+import static io.shuke.member.ground.Bound.marks;
 
+import io.shuke.member.ground.Bound;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantScope;
+import io.shuke.member.ground.Packet;
 import io.shuke.member.membership.MembersChanged;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,10 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.stereotype.Repository;
 
-/** Writes decided movements, one statement a table however many there are; see {@link Books} for why not a mapper. */
+/** Writes decided movements, one statement a table however many there are and all in one packet; see {@link Books} for why not a mapper. */
 @Repository
 class Pen {
 
@@ -38,25 +39,26 @@ class Pen {
         if (lines.isEmpty()) {
             return;
         }
-        writeMovements(lines);
-        writeEntries(lines);
-        writeLots(lines);
-        writeLotUses(lines);
-        writeAccounts(lines);
+        var packet = new Packet();
+        writeMovements(packet, lines);
+        writeEntries(packet, lines);
+        writeLots(packet, lines);
+        writeLotUses(packet, lines);
+        writeAccounts(packet, lines);
+        packet.send(database);
         facts.publishEvent(new MembersChanged(
                 lines.stream().map(line -> line.account().owned().member()).collect(Collectors.toSet())));
         chain.append(lines);
     }
 
-    private void writeMovements(List<Line> lines) {
-        insert(
+    private static void writeMovements(Packet packet, List<Line> lines) {
+        packet.insert(
                 "INSERT INTO movement (merchant_id, id, account_id, reference, content, reason, actor, note, reverses,"
                         + " expires_on, moved_at) VALUES ",
                 "(?,?,?,?,?,?,?,?,?,?,?)",
                 lines.size(),
                 "",
-                statement -> {
-                    var bound = new Bound(statement);
+                bound -> {
                     var merchant = merchant();
                     for (var line : lines) {
                         var posting = line.posting();
@@ -75,14 +77,13 @@ class Pen {
                 });
     }
 
-    private void writeEntries(List<Line> lines) {
-        insert(
+    private static void writeEntries(Packet packet, List<Line> lines) {
+        packet.insert(
                 "INSERT INTO entry (merchant_id, movement_id, account_id, amount, seq, balance_after) VALUES ",
                 "(?,?,?,?,?,?),(?,?,?,?,NULL,NULL)",
                 lines.size(),
                 "",
-                statement -> {
-                    var bound = new Bound(statement);
+                bound -> {
                     var merchant = merchant();
                     for (var line : lines) {
                         var posting = line.posting();
@@ -100,7 +101,7 @@ class Pen {
                 });
     }
 
-    private void writeLots(List<Line> lines) {
+    private void writeLots(Packet packet, List<Line> lines) {
         var changes = new LinkedHashMap<LotKey, Long>();
         for (var line : lines) {
             line.lots()
@@ -108,13 +109,12 @@ class Pen {
                             changes.merge(new LotKey(line.account().id(), day), points, Long::sum));
         }
         changes.values().removeIf(none -> none == 0);
-        insert(
+        packet.insert(
                 "INSERT INTO lot (merchant_id, account_id, expires_on, id, remaining) VALUES ",
                 "(?,?,?,?,?)",
                 changes.size(),
                 " ON DUPLICATE KEY UPDATE remaining = remaining + VALUES(remaining)",
-                statement -> {
-                    var bound = new Bound(statement);
+                bound -> {
                     var merchant = merchant();
                     for (var change : changes.entrySet()) {
                         bound.number(merchant)
@@ -126,14 +126,13 @@ class Pen {
                 });
     }
 
-    private void writeLotUses(List<Line> lines) {
-        insert(
+    private static void writeLotUses(Packet packet, List<Line> lines) {
+        packet.insert(
                 "INSERT INTO lot_use (merchant_id, movement_id, account_id, expires_on, amount) VALUES ",
                 "(?,?,?,?,?)",
                 lines.stream().mapToInt(line -> line.uses().size()).sum(),
                 "",
-                statement -> {
-                    var bound = new Bound(statement);
+                bound -> {
                     var merchant = merchant();
                     for (var line : lines) {
                         for (var use : line.uses().entrySet()) {
@@ -148,17 +147,16 @@ class Pen {
     }
 
     /** All of these rows exist and are locked; inserting over them is how one statement gives each its own values. */
-    private void writeAccounts(List<Line> lines) {
+    private static void writeAccounts(Packet packet, List<Line> lines) {
         var last = new TreeMap<Long, Line>();
         lines.forEach(line -> last.put(line.account().id(), line));
-        insert(
+        packet.insert(
                 "INSERT INTO ledger_account (merchant_id, id, member_id, asset, state, absorbs, balance, seq, moved_at)"
                         + " VALUES ",
                 "(?,?,?,?,'',FALSE,?,?,?)",
                 last.size(),
                 " ON DUPLICATE KEY UPDATE balance = VALUES(balance), seq = VALUES(seq), moved_at = VALUES(moved_at)",
-                statement -> {
-                    var bound = new Bound(statement);
+                bound -> {
                     var merchant = merchant();
                     for (var line : last.values()) {
                         bound.number(merchant)
@@ -184,12 +182,6 @@ class Pen {
                         .number(merchant())
                         .numbers(accounts.stream().map(Account::id).toList())
                         .day(before));
-    }
-
-    private void insert(String head, String row, int rows, String tail, PreparedStatementSetter values) {
-        if (rows > 0) {
-            database.update(head + marks(row, rows) + tail, values);
-        }
     }
 
     private static long merchant() {

@@ -1,8 +1,9 @@
 package io.shuke.member.ledger;
 
-import static io.shuke.member.ledger.Bound.marks;
+import static io.shuke.member.ground.Bound.marks;
 
 import io.shuke.member.ground.BlindIndex;
+import io.shuke.member.ground.Bound;
 import io.shuke.member.ground.MerchantScope;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
