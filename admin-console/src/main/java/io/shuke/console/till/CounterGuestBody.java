@@ -35,8 +35,14 @@ record CounterGuestBody(
                 seen.holdings().points(),
                 seen.holdings().balanceFen(),
                 seen.coupons().stream().map(CounterGuestBody::coupon).toList(),
-                Stream.concat(seen.notes().stream(), seen.suggestions().stream())
+                Stream.of(price(seen), seen.notes(), seen.suggestions())
+                        .flatMap(List::stream)
                         .toList());
+    }
+
+    private static List<String> price(Scanned seen) {
+        var price = seen.price();
+        return price.payPercent() < 100 ? List.of(price.words()) : List.of();
     }
 
     private static CounterCouponBody coupon(Coupon coupon) {

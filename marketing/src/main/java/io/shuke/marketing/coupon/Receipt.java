@@ -51,15 +51,11 @@ final class Receipt {
     private void explainDiscounts() {
         var level = Discount.sum(trial.level());
         if (level > 0) {
-            steps.add(new Step(
-                    Source.LEVEL,
-                    null,
-                    paying.level().level() + " " + Words.percent(paying.level().payPercent()),
-                    level));
+            steps.add(new Step(Source.LEVEL, null, paying.level().words(), level));
         } else if (paying.level().payPercent() < 100
                 && basket.goodsFen() > 0
                 && !trial.coupons().isEmpty()) {
-            steps.add(new Step(Source.LEVEL, null, "本单不用等级折扣，用券更优惠", 0));
+            steps.add(new Step(Source.LEVEL, null, "本单不用" + paying.level().level() + "的折扣，用券更优惠", 0));
         }
         trial.coupons()
                 .forEach((coupon, off) -> steps.add(new Step(

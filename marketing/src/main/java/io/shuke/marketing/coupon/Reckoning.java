@@ -32,7 +32,7 @@ public record Reckoning(
         List<Unused> unused,
         boolean whole) {
 
-    /** Who takes something off. */
+    /** Who takes something off; {@code LEVEL} is the member's price, whether of the level or of a pass. */
     public enum Source {
         LEVEL,
         COUPON,

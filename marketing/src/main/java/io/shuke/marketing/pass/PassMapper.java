@@ -22,6 +22,9 @@ interface PassMapper {
     @Nullable
     PassProductRow lockProduct(long id);
 
+    @Select("SELECT COUNT(*) FROM pass_product WHERE percent > 0")
+    int discounts();
+
     @Insert(
             "INSERT INTO pass_product (id, version, title, what, a_day, percent, days, price_fen, offered) VALUES (#{id},"
                     + " #{version}, #{title}, #{what}, #{aDay}, #{percent}, #{days}, #{priceFen}, #{offered})")

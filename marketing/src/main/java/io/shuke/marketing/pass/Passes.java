@@ -14,8 +14,9 @@ import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +27,15 @@ public class Passes {
     private static final Reference SOLD = new Reference("sold");
 
     private final PassMapper mapper;
+    private final PassProducts products;
     private final Ledger ledger;
     private final Merchants merchants;
     private final Ids ids;
     private final Clock clock;
 
-    Passes(PassMapper mapper, Ledger ledger, Merchants merchants, Ids ids, Clock clock) {
+    Passes(PassMapper mapper, PassProducts products, Ledger ledger, Merchants merchants, Ids ids, Clock clock) {
         this.mapper = mapper;
+        this.products = products;
         this.ledger = ledger;
         this.merchants = merchants;
         this.ids = ids;
@@ -170,14 +173,15 @@ public class Passes {
         return new HeldPass(pass, left, (int) Math.min(left, Math.max(0, aDay - used)));
     }
 
-    /** What the best of the member's discount passes leaves to pay of 100 today; empty without one. */
-    public OptionalInt percent(MemberId member) {
-        var today = today();
-        return mapper.ofMember(member.value(), today).stream()
+    /** The best of the member's discounts on that day of the shop; of equal ones the one sold first. */
+    public Optional<Pass> discount(MemberId member, LocalDate day) {
+        if (!products.anyDiscount()) {
+            return Optional.empty();
+        }
+        return mapper.ofMember(member.value(), day).stream()
                 .map(PassRow::toDomain)
-                .filter(pass -> pass.isGoodOn(today) && pass.benefit() instanceof PassBenefit.Discount)
-                .mapToInt(pass -> ((PassBenefit.Discount) pass.benefit()).percent())
-                .min();
+                .filter(pass -> pass.isGoodOn(day) && pass.benefit() instanceof PassBenefit.Discount)
+                .min(Comparator.comparingInt(pass -> ((PassBenefit.Discount) pass.benefit()).percent()));
     }
 
     private LocalDate today() {

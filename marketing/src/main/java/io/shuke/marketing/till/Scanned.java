@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param live whether the member showed a living code: only then may points be earned and anything be spent
  * @param until how long this till may settle for the member
+ * @param price what the level, or a pass that is better, leaves to pay
  * @param suggestions what is worth saying, such as what the member usually takes
  */
 public record Scanned(

@@ -93,7 +93,7 @@ public class Scans {
                 live,
                 now.plus(TIED),
                 level,
-                prices.price(level),
+                prices.guest(member.id(), level, now).price(),
                 new Scanned.Holdings(
                         holdings.getOrDefault(Asset.POINTS, 0L),
                         holdings.getOrDefault(Asset.PRINCIPAL, 0L),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A settled bill: what it came to and what it brought.
  *
  * @param id the bill's own
- * @param levelFen what the level took off
+ * @param levelFen what the level, or a pass that was better, took off
  * @param couponFen what the coupons took off
  * @param points what was spent for {@code pointsFen}
  * @param principalFen paid from what the member had paid in

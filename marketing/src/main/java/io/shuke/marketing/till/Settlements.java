@@ -1,14 +1,10 @@
 package io.shuke.marketing.till;
 
-import io.shuke.marketing.coupon.Basket;
 import io.shuke.marketing.coupon.BasketLine;
 import io.shuke.marketing.coupon.Coupon;
-import io.shuke.marketing.coupon.LevelPrice;
-import io.shuke.marketing.coupon.Paying;
 import io.shuke.marketing.coupon.Reckoning;
 import io.shuke.marketing.coupon.Redeeming;
 import io.shuke.marketing.coupon.Redemptions;
-import io.shuke.marketing.coupon.SalesChannel;
 import io.shuke.marketing.webhook.WebhookEvent;
 import io.shuke.marketing.webhook.Webhooks;
 import io.shuke.member.ground.Fen;
@@ -21,7 +17,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -176,21 +171,15 @@ public class Settlements {
                         line.quantity(),
                         line.amount().value()))
                 .toList();
-        var regular = counter.regular();
-        var basket = new Basket(
+        var draft = new Prices.Draft(
                 asked.store(),
-                SalesChannel.STORE,
-                LocalDateTime.ofInstant(counter.at(), merchants.current().zone()),
-                regular == null ? 1 : regular.standing().step(),
+                counter.at(),
                 lines,
-                0);
-        var paying = new Paying(
-                regular == null ? LevelPrice.NONE : regular.price(),
-                prices.offset(),
-                prices.taken(asked.points()),
+                asked.points(),
                 asked.balance().value());
-        var usable = counter.shown().stream().map(Coupon::toUsable).toList();
-        return Reckoning.of(basket, usable, paying);
+        var regular = counter.regular();
+        var guest = regular == null ? Prices.Guest.STRANGER : prices.guest(regular, counter.at());
+        return prices.reckon(draft, guest, counter.shown());
     }
 
     private Settlement settlement(Counter counter, Reckoning reckoning) {

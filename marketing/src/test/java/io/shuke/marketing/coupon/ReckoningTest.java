@@ -82,7 +82,7 @@ class ReckoningTest {
                 new Paying(GOLD, PointsOffset.NONE, 0, 0));
 
         assertThat(reckoning.discountFen()).isEqualTo(5000);
-        assertThat(reckoning.words()).contains("本单不用等级折扣，用券更优惠");
+        assertThat(reckoning.words()).contains("本单不用金卡的折扣，用券更优惠");
     }
 
     @Test

@@ -72,12 +72,25 @@ class PassesIT {
     @Test
     void theBestDiscountCounts() {
         var member = shop.member(0);
-        assertThat(shop.in(() -> passes.percent(member))).isEmpty();
+        assertThat(shop.in(() -> passes.discount(member, Shop.TODAY))).isEmpty();
 
         sold(member, EIGHTY);
         sold(member, new PassTerms("9折卡", new PassBenefit.Discount(90), 30, new Fen(900)));
 
-        assertThat(shop.in(() -> passes.percent(member))).hasValue(80);
+        assertThat(shop.in(() -> passes.discount(member, Shop.TODAY)))
+                .map(Pass::title)
+                .hasValue("全年8折卡");
+        assertThat(shop.in(() -> passes.discount(member, Shop.TODAY.plusDays(365))))
+                .as("over")
+                .isEmpty();
+    }
+
+    @Test
+    void aDiscountDoesNotBecomeSomethingElse() {
+        var product = shop.in(() -> products.add(EIGHTY));
+
+        assertThat(shop.refusal(() -> products.change(product.id(), 1, MONTH, true)))
+                .isEqualTo("pass.impossible");
     }
 
     @Test

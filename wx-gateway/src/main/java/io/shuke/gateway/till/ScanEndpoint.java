@@ -48,8 +48,21 @@ class ScanEndpoint {
             String nickname,
             @Nullable String phone) {}
 
-    /** @param payPercent 100 is the full price, 90 is 9 折 */
-    record LevelPriceBody(String level, int step, int payPercent) {}
+    /**
+     * @param payPercent 100 is the full price, 90 is 9 折; of level and pass the better counts
+     * @param words which it is: {@code 全年8折卡 8 折（比金卡 9 折优惠，两者不叠加）}; empty for the full price
+     */
+    record LevelPriceBody(String level, int step, int payPercent, String words) {
+
+        static LevelPriceBody of(Scanned seen) {
+            var price = seen.price();
+            return new LevelPriceBody(
+                    seen.level().name(),
+                    seen.level().step(),
+                    price.payPercent(),
+                    price.payPercent() < 100 ? price.words() : "");
+        }
+    }
 
     record UsableCouponBody(
             String id, String offerId, String title, String benefit, OffsetDateTime expiresAt, boolean held) {
@@ -84,10 +97,7 @@ class ScanEndpoint {
                             member.id().toString(), member.number(), member.nickname(), member.phoneMasked()),
                     seen.live(),
                     at(seen.until()),
-                    new LevelPriceBody(
-                            seen.level().name(),
-                            seen.level().step(),
-                            seen.price().payPercent()),
+                    LevelPriceBody.of(seen),
                     seen.holdings().points(),
                     seen.holdings().balanceFen(),
                     seen.coupons().stream().map(UsableCouponBody::of).toList(),
