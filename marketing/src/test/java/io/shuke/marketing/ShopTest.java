@@ -28,6 +28,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
             "spring.datasource.hikari.connection-timeout=1500",
             "spring.datasource.hikari.validation-timeout=1000",
             "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+            "spring.datasource.hikari.data-source-properties.queryInterceptors=io.shuke.marketing.till.RoundTrips",
             "mybatis-plus.configuration.map-underscore-to-camel-case=true",
             "mybatis-plus.configuration.arg-name-based-constructor-auto-mapping=true",
             "mybatis-plus.configuration.cache-enabled=false",

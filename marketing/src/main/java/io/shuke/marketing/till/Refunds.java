@@ -65,7 +65,7 @@ public class Refunds {
         }
         key.standsIn(row.storeId());
         var regular = purchases.bill(new BillId(row.id())).map(Bill::member).map(prices::hold);
-        regular.ifPresent(one -> wallet.lock(one.member()));
+        regular.ifPresent(one -> wallet.hold(one.member()));
         var decided = purchases.refund(refund);
         if (!decided.first()) {
             return requireNonNull(mapper.refund(decided.id())).toDomain();

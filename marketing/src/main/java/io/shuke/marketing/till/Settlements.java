@@ -8,6 +8,7 @@ import io.shuke.marketing.coupon.Redemptions;
 import io.shuke.marketing.webhook.WebhookEvent;
 import io.shuke.marketing.webhook.Webhooks;
 import io.shuke.member.ground.Fen;
+import io.shuke.member.ledger.Asset;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.purchase.Bill;
 import io.shuke.member.purchase.BillId;
@@ -81,6 +82,7 @@ public class Settlements {
             TillKey key,
             NewBill asked,
             Prices.@Nullable Regular regular,
+            Map<Asset, Long> held,
             Scans.Tie tie,
             Instant now,
             List<Coupon> shown) {
@@ -102,16 +104,14 @@ public class Settlements {
         }
         var member = asked.member();
         var regular = member == null ? null : prices.hold(member);
-        if (member != null) {
-            wallet.lock(member);
-        }
+        var held = member == null ? Map.<Asset, Long>of() : wallet.hold(member);
         var known = known(asked);
         if (known.isPresent()) {
             return known.get();
         }
         var tie = tie(key, asked, now);
         var shown = asked.coupons().stream().map(coupons::byCode).toList();
-        return settle(new Counter(key, asked, regular, tie, now, shown));
+        return settle(new Counter(key, asked, regular, held, tie, now, shown));
     }
 
     private Optional<Settled> known(NewBill asked) {
@@ -186,7 +186,7 @@ public class Settlements {
         var asked = counter.asked();
         var member = asked.member();
         var levelFen = levelFen(reckoning);
-        var split = member == null ? Wallet.Split.NONE : wallet.split(member, reckoning.balanceFen());
+        var split = Wallet.split(counter.held(), reckoning.balanceFen());
         var bill = bill(purchases.nextId(), counter, reckoning.payableFen() + reckoning.balanceFen());
         var brought = brought(counter, bill);
         return new Settlement(

@@ -11,6 +11,7 @@ import io.shuke.member.membership.MemberId;
 import io.shuke.member.purchase.BillId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What a bill moves on a member's accounts, in one go, and what its refunds move back. */
@@ -50,16 +51,13 @@ class Wallet {
         return new Reference("refund-offset:" + refund.id());
     }
 
-    void lock(MemberId member) {
-        ledger.lock(List.of(member), Asset.POINTS, Asset.GROWTH, Asset.PRINCIPAL, Asset.GIFT);
+    /** What the member's accounts hold, and nobody else changes meanwhile. */
+    Map<Asset, Long> hold(MemberId member) {
+        return ledger.hold(member, Asset.POINTS, Asset.GROWTH, Asset.PRINCIPAL, Asset.GIFT);
     }
 
     /** What was given goes first, so that what was paid in can be paid back as long as possible. */
-    Split split(MemberId member, long fen) {
-        if (fen == 0) {
-            return Split.NONE;
-        }
-        var balances = ledger.balances(member);
+    static Split split(Map<Asset, Long> balances, long fen) {
         var gift = Math.min(fen, Math.max(0, balances.getOrDefault(Asset.GIFT, 0L)));
         var principal = fen - gift;
         var has = balances.getOrDefault(Asset.PRINCIPAL, 0L);

@@ -265,19 +265,6 @@ class Shopfront {
         });
     }
 
-    /** How many statements reach the database. */
-    long statements(NewBill bill) {
-        return in(() -> transaction.execute(status -> {
-            var before = questions();
-            settlements.settle(till(0), bill);
-            return questions() - before - 1;
-        }));
-    }
-
-    private long questions() {
-        return database.queryForObject("SHOW SESSION STATUS LIKE 'Questions'", (row, number) -> row.getLong("Value"));
-    }
-
     long count(String table) {
         var count = database.queryForObject(
                 "SELECT COUNT(*) FROM " + table + " WHERE merchant_id = ?", Long.class, merchant.value());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,15 @@ public class Ledger {
         books.lock(members.stream()
                 .flatMap(member -> Stream.of(assets).map(asset -> new Owned(member, asset)))
                 .toList());
+    }
+
+    /** The same for one member. @return what there is on these accounts, which now stays */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Asset, Long> hold(MemberId member, Asset... assets) {
+        var owned = Stream.of(assets).map(asset -> new Owned(member, asset)).toList();
+        var accounts = books.lock(owned);
+        return owned.stream()
+                .collect(Collectors.toMap(Owned::asset, one -> accounts.of(one).balance()));
     }
 
     /** Posts one; a repeated one returns the first one's entry. */

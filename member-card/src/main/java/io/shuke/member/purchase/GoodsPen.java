@@ -1,9 +1,8 @@
 package io.shuke.member.purchase;
 
 import io.shuke.member.ground.MerchantScope;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import io.shuke.member.ground.Packet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,15 +19,11 @@ class GoodsPen {
     static final int GOODS = 0;
     static final int CATEGORY = 1;
 
-    private static final String ROW = "(?,?,?,?,1,?)";
-
     private static final String COUNT =
             "INSERT INTO purchase_goods (merchant_id, member_id, shelf, name, bills, last_at) VALUES ";
 
     private static final String ONE_MORE =
             " ON DUPLICATE KEY UPDATE bills = bills + 1, last_at = GREATEST(last_at, VALUES(last_at))";
-
-    private static final int ROWS_A_STATEMENT = 1_000;
 
     private static final String EMPTY =
             "DELETE FROM purchase_goods WHERE merchant_id = ? AND member_id >= ? AND member_id <= ?";
@@ -41,7 +36,7 @@ class GoodsPen {
                     + " ON i.merchant_id = r.merchant_id AND i.refund_id = r.id WHERE r.merchant_id = b.merchant_id"
                     + " AND r.bill_id = b.id AND i.line = l.line), 0)";
 
-    private record Item(long member, int shelf, String name, LocalDateTime at) {}
+    private record Item(long member, int shelf, String name, Instant at) {}
 
     private final JdbcTemplate database;
 
@@ -62,36 +57,32 @@ class GoodsPen {
         return name.substring(from, to);
     }
 
-    void count(List<Bill> bills) {
+    void count(Packet packet, List<Bill> bills) {
         var items = bills.stream()
                 .filter(bill -> bill.member() != null)
                 .flatMap(GoodsPen::items)
                 .toList();
-        for (int from = 0; from < items.size(); from += ROWS_A_STATEMENT) {
-            write(items.subList(from, Math.min(items.size(), from + ROWS_A_STATEMENT)));
-        }
-    }
-
-    /** Joined here, for the driver joins no fewer than four. */
-    private void write(List<Item> items) {
-        var values = new ArrayList<Object>(items.size() * 5);
-        for (var item : items) {
-            values.addAll(List.of(merchant(), item.member(), item.shelf(), item.name(), item.at()));
-        }
-        database.update(COUNT + ROW + ("," + ROW).repeat(items.size() - 1) + ONE_MORE, values.toArray());
+        packet.insert(COUNT, "(?,?,?,?,1,?)", items.size(), ONE_MORE, bound -> {
+            for (var item : items) {
+                bound.number(merchant())
+                        .number(item.member())
+                        .number(item.shelf())
+                        .text(item.name())
+                        .at(item.at());
+            }
+        });
     }
 
     /** Each of them once, however many lines of the bill it stands on. */
     private static Stream<Item> items(Bill bill) {
         var member = Objects.requireNonNull(bill.member()).value();
-        var at = LocalDateTime.ofInstant(bill.at(), ZoneOffset.UTC);
         var lines = bill.lines();
         return Stream.concat(
                 lines.stream()
-                        .map(line -> new Item(member, GOODS, trimmed(line.name()), at))
+                        .map(line -> new Item(member, GOODS, trimmed(line.name()), bill.at()))
                         .distinct(),
                 lines.stream()
-                        .map(line -> new Item(member, CATEGORY, trimmed(line.category()), at))
+                        .map(line -> new Item(member, CATEGORY, trimmed(line.category()), bill.at()))
                         .filter(item -> !item.name().isEmpty())
                         .distinct());
     }

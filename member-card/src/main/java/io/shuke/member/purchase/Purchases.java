@@ -2,6 +2,7 @@ package io.shuke.member.purchase;
 
 import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Ids;
+import io.shuke.member.ground.Packet;
 import io.shuke.member.ground.Slice;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Purchases {
 
     private static final int LARGEST_PAGE = 100;
+    /** Bills; with their lines far below what a server takes at once. */
+    private static final int A_PACKET = 200;
+
     private static final Duration HABIT = Duration.ofDays(120);
     /** A till's clock may be ahead of ours by this much. */
     private static final Duration SKEW = Duration.ofMinutes(10);
@@ -69,26 +73,31 @@ public class Purchases {
             throw PurchaseRefusal.inTheFuture();
         }
         try {
-            pen.write(List.of(bill));
+            write(List.of(bill));
         } catch (DuplicateKeyException known) {
             return new Recorded(repeated(bill), false);
         }
-        pen.count(List.of(bill));
-        goods.count(List.of(bill));
         return new Recorded(bill, true);
     }
 
     /**
-     * Records many bills, none of which is known yet, with three statements: for whoever brings a history along. A known
+     * Records many bills, none of which is known yet, some hundreds at a time: for whoever brings a history along. A known
      * order number is a {@link DuplicateKeyException} here, and nothing is recorded.
      */
     @Transactional
     public void record(List<Bill> bills) {
-        if (!bills.isEmpty()) {
-            pen.write(bills);
-            pen.count(bills);
-            goods.count(bills);
+        for (int from = 0; from < bills.size(); from += A_PACKET) {
+            write(bills.subList(from, Math.min(bills.size(), from + A_PACKET)));
         }
+    }
+
+    /** The bills themselves come first: a known order number ends the packet there. */
+    private void write(List<Bill> bills) {
+        var packet = new Packet();
+        pen.write(packet, bills);
+        pen.count(packet, bills);
+        goods.count(packet, bills);
+        pen.send(packet);
     }
 
     private Bill repeated(Bill bill) {
