@@ -10,10 +10,10 @@ import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.membership.Phone;
 import io.shuke.member.purchase.Purchases;
+import io.shuke.member.tag.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +33,7 @@ public class Scans {
     private final Ledger ledger;
     private final Redemptions coupons;
     private final Purchases purchases;
+    private final Tags tags;
     private final Prices prices;
     private final SightingMapper sightings;
     private final TillHours hours;
@@ -45,6 +46,7 @@ public class Scans {
             Ledger ledger,
             Redemptions coupons,
             Purchases purchases,
+            Tags tags,
             Prices prices,
             SightingMapper sightings,
             TillHours hours,
@@ -55,6 +57,7 @@ public class Scans {
         this.ledger = ledger;
         this.coupons = coupons;
         this.purchases = purchases;
+        this.tags = tags;
         this.prices = prices;
         this.sightings = sightings;
         this.hours = hours;
@@ -99,7 +102,7 @@ public class Scans {
                         holdings.getOrDefault(Asset.PRINCIPAL, 0L),
                         holdings.getOrDefault(Asset.GIFT, 0L)),
                 coupons.atHand(member.id()),
-                List.of(),
+                tags.words(member.id()),
                 purchases.habit(member.id()).stream().toList());
     }
 
