@@ -74,6 +74,9 @@ interface MemberMapper {
             byte @Nullable [] birthday,
             byte @Nullable [] profile);
 
+    @Update("UPDATE member SET birthday_index = #{index} WHERE id = #{id}")
+    void indexBirthday(long id, byte @Nullable [] index);
+
     @Update("UPDATE member SET phone_id = #{phoneId} WHERE id = #{id}")
     void setPhone(long id, @Nullable Long phoneId);
 
@@ -86,7 +89,8 @@ interface MemberMapper {
     void forgetNicknames(Collection<Long> ids, String provider);
 
     @Update("<script>UPDATE member SET state = 'LEFT', left_at = #{at}, nickname = NULL, nickname_from = NULL,"
-            + " birthday = NULL, profile = NULL, phone_id = NULL WHERE id IN " + IDS + "</script>")
+            + " birthday = NULL, birthday_index = NULL, profile = NULL, phone_id = NULL WHERE id IN " + IDS
+            + "</script>")
     void wipe(Collection<Long> ids, Instant at);
 
     @Delete("<script>DELETE FROM member_key WHERE member_id IN " + IDS + "</script>")

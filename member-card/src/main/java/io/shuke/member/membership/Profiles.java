@@ -24,6 +24,7 @@ class Profiles {
     private final ProfileFields fields;
     private final Merchants merchants;
     private final FieldCipher cipher;
+    private final DaysOfTheYear days;
     private final Ids ids;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class Profiles {
             ProfileFields fields,
             Merchants merchants,
             FieldCipher cipher,
+            DaysOfTheYear days,
             Ids ids,
             Clock clock) {
         this.members = members;
@@ -40,6 +42,7 @@ class Profiles {
         this.fields = fields;
         this.merchants = merchants;
         this.cipher = cipher;
+        this.days = days;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,6 +96,7 @@ class Profiles {
                 personal.nicknameFrom(),
                 key.sealNullable(born == null ? null : born.toString(), MemberRow.BIRTHDAY, id),
                 key.sealNullable(personal.profileText(), MemberRow.PROFILE, id));
+        members.indexBirthday(id, days.index(born));
     }
 
     private Map<String, String> changed(Map<String, String> profile, @Nullable Map<String, String> change) {
@@ -121,6 +125,10 @@ class Profiles {
             throw MembershipRefusal.tooManyDates(MOST_DATES);
         }
         dates.deleteOf(List.of(member));
-        wanted.forEach(date -> dates.insert(DateRow.of(date, ids.next(), member, key)));
+        wanted.forEach(date -> {
+            var row = DateRow.of(date, ids.next(), member, key);
+            dates.insert(row);
+            dates.index(row.id(), days.index(date));
+        });
     }
 }
