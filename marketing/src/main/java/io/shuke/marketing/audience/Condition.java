@@ -1,6 +1,7 @@
 package io.shuke.marketing.audience;
 
 import io.shuke.member.ground.Span;
+import io.shuke.member.membership.Occasion;
 import io.shuke.member.purchase.LifeStage;
 import io.shuke.member.purchase.Quadrant;
 import java.util.List;
@@ -37,6 +38,10 @@ public sealed interface Condition {
         T quadrant(Quadrant quadrant);
 
         T late(int percent);
+
+        T dateIn(Occasion occasion, int days);
+
+        T tagged(long tag);
     }
 
     <T> T as(Cases<T> cases);
@@ -188,6 +193,34 @@ public sealed interface Condition {
         @Override
         public <T> T as(Cases<T> cases) {
             return cases.late(percent);
+        }
+    }
+
+    /**
+     * Has such a day soon, by the solar or the lunar calendar, whichever the member told.
+     *
+     * @param days from today on: 0 is today only
+     */
+    record DateIn(Occasion occasion, int days) implements Condition {
+
+        public DateIn {
+            if (days < 0 || days > 60 || occasion == Occasion.HUNDRED_DAYS) {
+                throw AudienceRefusal.impossible("生日和纪念日最多看未来 60 天");
+            }
+        }
+
+        @Override
+        public <T> T as(Cases<T> cases) {
+            return cases.dateIn(occasion, days);
+        }
+    }
+
+    /** @param tag its number; what became of it since is the tags' to know */
+    record Tagged(long tag) implements Condition {
+
+        @Override
+        public <T> T as(Cases<T> cases) {
+            return cases.tagged(tag);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.shuke.marketing.audience;
 
 import io.shuke.member.ground.Span;
+import io.shuke.member.membership.Occasion;
 import io.shuke.member.purchase.LifeStage;
 import io.shuke.member.purchase.Quadrant;
 import java.util.LinkedHashMap;
@@ -100,6 +101,18 @@ public final class ConditionTree implements Condition.Cases<Map<String, Object>>
     @Override
     public Map<String, Object> late(int percent) {
         return node("late", "percent", percent);
+    }
+
+    @Override
+    public Map<String, Object> dateIn(Occasion occasion, int days) {
+        var node = node("date", "occasion", occasion.name());
+        node.put("days", days);
+        return node;
+    }
+
+    @Override
+    public Map<String, Object> tagged(long tag) {
+        return node("tag", "tag", Long.toString(tag));
     }
 
     private static Map<String, Object> node(String kind, String field, Object value) {

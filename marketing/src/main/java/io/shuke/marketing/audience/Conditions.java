@@ -2,6 +2,7 @@ package io.shuke.marketing.audience;
 
 import io.shuke.member.ground.Json;
 import io.shuke.member.ground.Span;
+import io.shuke.member.membership.Occasion;
 import io.shuke.member.purchase.LifeStage;
 import io.shuke.member.purchase.Quadrant;
 import java.util.ArrayList;
@@ -108,6 +109,13 @@ public final class Conditions {
             case "stage" -> only(node, new Condition.InStage(word(node, "stage", LifeStage.class)), "stage");
             case "quadrant" -> only(node, new Condition.InQuadrant(word(node, "quadrant", Quadrant.class)), "quadrant");
             case "late" -> only(node, new Condition.Late(whole(node, "percent", null)), "percent");
+            case "date" ->
+                only(
+                        node,
+                        new Condition.DateIn(word(node, "occasion", Occasion.class), whole(node, "days", null)),
+                        "occasion",
+                        "days");
+            case "tag" -> only(node, new Condition.Tagged(id(node, "tag")), "tag");
             default -> throw AudienceRefusal.unknownKind();
         };
     }

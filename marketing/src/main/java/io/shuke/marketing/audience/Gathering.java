@@ -4,10 +4,14 @@ import io.shuke.marketing.checkin.CheckInClauses;
 import io.shuke.marketing.coupon.CouponClauses;
 import io.shuke.member.ground.Clause;
 import io.shuke.member.ground.Span;
+import io.shuke.member.membership.DaysOfTheYear;
 import io.shuke.member.membership.MemberClauses;
+import io.shuke.member.membership.Occasion;
 import io.shuke.member.purchase.LifeStage;
 import io.shuke.member.purchase.PurchaseClauses;
 import io.shuke.member.purchase.Quadrant;
+import io.shuke.member.tag.TagId;
+import io.shuke.member.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +23,7 @@ import java.util.List;
  *
  * @param zone the shop's, for whatever counts in days of the calendar
  */
-record Gathering(Instant now, ZoneId zone) implements Condition.Cases<Clause> {
+record Gathering(Instant now, ZoneId zone, Tags tags, DaysOfTheYear days) implements Condition.Cases<Clause> {
 
     Clause of(Condition condition) {
         return condition.as(this);
@@ -109,6 +113,16 @@ record Gathering(Instant now, ZoneId zone) implements Condition.Cases<Clause> {
             case GOODS -> PurchaseClauses.bought(bought.name(), bought.times(), since);
             case CATEGORY -> PurchaseClauses.boughtOf(bought.name(), bought.times(), since);
         };
+    }
+
+    @Override
+    public Clause dateIn(Occasion occasion, int within) {
+        return days.soon(occasion, within, today());
+    }
+
+    @Override
+    public Clause tagged(long tag) {
+        return tags.tagged(new TagId(tag));
     }
 
     private LocalDate today() {

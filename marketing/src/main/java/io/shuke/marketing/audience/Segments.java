@@ -1,13 +1,17 @@
 package io.shuke.marketing.audience;
 
+import io.shuke.member.ground.Clause;
 import io.shuke.member.ground.Ids;
+import io.shuke.member.membership.DaysOfTheYear;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.purchase.Everybody;
+import io.shuke.member.tag.Tags;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
@@ -23,13 +27,27 @@ public class Segments {
 
     private final SegmentMapper mapper;
     private final Everybody everybody;
+    private final Tags tags;
+    private final DaysOfTheYear days;
+    private final Names names;
     private final Merchants merchants;
     private final Ids ids;
     private final Clock clock;
 
-    Segments(SegmentMapper mapper, Everybody everybody, Merchants merchants, Ids ids, Clock clock) {
+    Segments(
+            SegmentMapper mapper,
+            Everybody everybody,
+            Tags tags,
+            DaysOfTheYear days,
+            Names names,
+            Merchants merchants,
+            Ids ids,
+            Clock clock) {
         this.mapper = mapper;
         this.everybody = everybody;
+        this.tags = tags;
+        this.days = days;
+        this.names = names;
         this.merchants = merchants;
         this.ids = ids;
         this.clock = clock;
@@ -37,9 +55,17 @@ public class Segments {
 
     /** @throws AudienceRefusal {@code audience.too-slow} when it cannot be told soon enough */
     public long count(Condition condition) {
-        var clause = at(clock.instant()).of(condition);
+        return soon(() -> everybody.count(clause(condition, clock.instant())));
+    }
+
+    /** The same with what kind of customers they are. */
+    public Everybody.Crowd crowd(Condition condition) {
+        return soon(() -> everybody.crowd(clause(condition, clock.instant())));
+    }
+
+    private static <T> T soon(Supplier<T> question) {
         try {
-            return everybody.count(clause);
+            return question.get();
         } catch (QueryTimeoutException late) {
             throw AudienceRefusal.tooSlow();
         }
@@ -52,7 +78,7 @@ public class Segments {
      * @param size at most 5 000
      */
     public List<MemberId> page(Condition condition, Instant asOf, @Nullable MemberId after, int size) {
-        return everybody.page(at(asOf).of(condition), after == null ? 0 : after.value(), size);
+        return everybody.page(clause(condition, asOf), after == null ? 0 : after.value(), size);
     }
 
     /** The same for a saved one, in the version in force. */
@@ -60,8 +86,13 @@ public class Segments {
         return page(segment(id).condition(), asOf, after, size);
     }
 
-    private Gathering at(Instant now) {
-        return new Gathering(now, merchants.current().zone());
+    private Clause clause(Condition condition, Instant now) {
+        return condition.as(new Gathering(now, merchants.current().zone(), tags, days));
+    }
+
+    /** 最近 30 天没来、买过豆浆的金卡会员. */
+    public String words(Condition condition) {
+        return ConditionWords.of(condition, names.now());
     }
 
     /** The newest first. */

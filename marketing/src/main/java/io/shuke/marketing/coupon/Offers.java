@@ -58,7 +58,7 @@ public class Offers {
         return find(id).orElseThrow(OfferRefusal::unknown);
     }
 
-    Optional<Offer> find(long id) {
+    public Optional<Offer> find(long id) {
         var key = new Key(MerchantScope.current(), id);
         var offer = known.get(key);
         if (offer == null) {

@@ -6,18 +6,26 @@ import io.shuke.marketing.Shop;
 import io.shuke.marketing.ShopTest;
 import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Span;
+import io.shuke.member.membership.ImportantDate;
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.Members;
+import io.shuke.member.membership.Occasion;
+import io.shuke.member.membership.ProfileChange;
+import io.shuke.member.membership.YearDay;
 import io.shuke.member.purchase.Bill;
 import io.shuke.member.purchase.BillLine;
 import io.shuke.member.purchase.Order;
 import io.shuke.member.purchase.Purchases;
 import io.shuke.member.purchase.Refund;
+import io.shuke.member.tag.Tags;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +45,15 @@ class SegmentsIT {
 
     @Autowired
     Purchases purchases;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Tags tags;
+
+    @Autowired
+    TagRules rules;
 
     @Autowired
     Clock clock;
@@ -148,6 +165,59 @@ class SegmentsIT {
 
         assertThat(done).filteredOn("ok"::equals).hasSize(1);
         assertThat(done).filteredOn("audience.name-taken"::equals).hasSize(199);
+    }
+
+    @Test
+    void findsWhoHasABirthdaySoonWithoutOpeningAny() {
+        var solar = shop.member(0);
+        var lunar = shop.member(0);
+        var later = shop.member(0);
+        tells(solar, LocalDate.of(1990, 11, 28), List.of());
+        tells(lunar, null, List.of(ImportantDate.yearly(Occasion.BIRTHDAY, YearDay.lunar(10, 20))));
+        tells(
+                later,
+                LocalDate.of(1990, 12, 24),
+                List.of(ImportantDate.yearly(Occasion.ANNIVERSARY, YearDay.solar(11, 26))));
+
+        assertThat(who(new Condition.DateIn(Occasion.BIRTHDAY, 7))).containsExactlyInAnyOrder(solar, lunar);
+        assertThat(who(new Condition.DateIn(Occasion.BIRTHDAY, 2))).isEmpty();
+        assertThat(who(new Condition.DateIn(Occasion.ANNIVERSARY, 1))).containsExactly(later);
+    }
+
+    private void tells(MemberId member, @Nullable LocalDate birthday, List<ImportantDate> dates) {
+        shop.in(() -> members.change(member, new ProfileChange(null, birthday, null, dates)));
+    }
+
+    @Test
+    void aRuleSticksATagOnAndTakesItOff() {
+        var away = shop.member(0);
+        shop.setDay(Shop.TODAY.minusDays(31));
+        buy(away, "豆浆", "早点");
+        shop.setDay(Shop.TODAY);
+        var byHand = shop.member(0);
+        var tag = shop.in(() -> tags.create("睡着了", "送一份小菜", "staff:1")).id();
+        shop.in(() -> {
+            tags.give(tag, byHand, "", "staff:1");
+            rules.set(tag, segments.save("睡着的", ASLEEP, "staff:1").id(), "staff:1");
+            return rules.run(1);
+        });
+        assertThat(who(new Condition.Tagged(tag.value()))).containsExactlyInAnyOrder(away, byHand);
+
+        buy(away, "豆浆", "早点");
+        shop.in(() -> rules.run(1));
+
+        assertThat(who(new Condition.Tagged(tag.value()))).containsExactly(byHand);
+    }
+
+    @Test
+    void everybodyInASegmentIsTagged() {
+        var all = IntStream.range(0, 7).mapToObj(n -> shop.member(0)).toList();
+        var tag = shop.in(() -> tags.create("老会员", "", "staff:1")).id();
+
+        assertThat(shop.in(() -> rules.giveAll(tag, new Condition.Everyone(), "staff:1", 3)))
+                .isEqualTo(7);
+
+        assertThat(who(new Condition.Tagged(tag.value()))).containsExactlyInAnyOrderElementsOf(all);
     }
 
     private List<MemberId> who(Condition condition) {

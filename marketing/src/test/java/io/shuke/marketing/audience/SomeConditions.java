@@ -1,6 +1,7 @@
 package io.shuke.marketing.audience;
 
 import io.shuke.member.ground.Span;
+import io.shuke.member.membership.Occasion;
 import io.shuke.member.purchase.LifeStage;
 import io.shuke.member.purchase.Quadrant;
 import java.util.List;
@@ -23,6 +24,9 @@ final class SomeConditions {
             new Condition.WithCoupon(Condition.CouponUse.USED, 12L, 0),
             new Condition.InStage(LifeStage.ASLEEP),
             new Condition.InQuadrant(Quadrant.OFTEN_CHEAP),
+            new Condition.DateIn(Occasion.BIRTHDAY, 7),
+            new Condition.DateIn(Occasion.ANNIVERSARY, 0),
+            new Condition.Tagged(7),
             new Condition.Late(150));
 
     static final Condition TREE = new Condition.All(List.of(

@@ -22,6 +22,13 @@ public class Everybody {
 
     private static final int LARGEST_PAGE = 5_000;
 
+    /**
+     * How many, and what kind of customers they are: the rest comes regularly or has never bought.
+     *
+     * @param fresh came for the first time in the last 30 days
+     */
+    public record Crowd(long members, long fresh, long declining, long asleep) {}
+
     private final JdbcTemplate database;
 
     Everybody(DataSource source) {
@@ -36,6 +43,17 @@ public class Everybody {
                 Long.class,
                 values(clause));
         return Objects.requireNonNull(many);
+    }
+
+    /** @throws org.springframework.dao.QueryTimeoutException when it takes too long */
+    public Crowd crowd(Clause clause) {
+        var crowd = database.queryForObject(
+                "SELECT COUNT(*), COALESCE(SUM(s.stage = 1), 0), COALESCE(SUM(s.stage = 3), 0),"
+                        + " COALESCE(SUM(s.stage = 4), 0) FROM purchase_summary s WHERE s.merchant_id = ? AND ("
+                        + clause.sql() + ")",
+                (row, number) -> new Crowd(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                values(clause));
+        return Objects.requireNonNull(crowd);
     }
 
     /**

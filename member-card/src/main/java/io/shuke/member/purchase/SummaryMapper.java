@@ -55,6 +55,9 @@ interface SummaryMapper {
     @Select("SELECT COUNT(*) FROM purchase_summary")
     long members();
 
+    @Select("SELECT COUNT(*) FROM purchase_summary WHERE visits > 0")
+    long buyers();
+
     /** Takes the rows, so that no bill slips in between emptying and filling. */
     @Update(
             "UPDATE purchase_summary SET visits = 0, amount_fen = 0, first_at = NULL, last_at = NULL, last_bill = NULL, store_id = NULL,"
