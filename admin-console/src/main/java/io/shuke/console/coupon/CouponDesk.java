@@ -1,9 +1,9 @@
 package io.shuke.console.coupon;
 
 import io.shuke.console.staff.ConsoleUser;
-import io.shuke.marketing.coupon.Award;
 import io.shuke.marketing.coupon.Coupon;
 import io.shuke.marketing.coupon.Coupons;
+import io.shuke.marketing.coupon.HandGifts;
 import io.shuke.marketing.coupon.Way;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
@@ -59,16 +59,22 @@ class CouponDesk {
 
     record CouponsOnDesk(List<CouponOnDesk> items, @Nullable String next) {}
 
-    record GivingBody(@Nullable String offerId, @Nullable String memberId) {}
+    /** @param reason why, for whoever looks it up later */
+    record GivingBody(
+            @Nullable String offerId,
+            @Nullable String memberId,
+            @Nullable String reason) {}
 
     record TakingBody(@Nullable String reason) {}
 
     private final Coupons coupons;
+    private final HandGifts gifts;
     private final Members members;
     private final Jdbc jdbc;
 
-    CouponDesk(Coupons coupons, Members members, Jdbc jdbc) {
+    CouponDesk(Coupons coupons, HandGifts gifts, Members members, Jdbc jdbc) {
         this.coupons = coupons;
+        this.gifts = gifts;
         this.members = members;
         this.jdbc = jdbc;
     }
@@ -92,21 +98,17 @@ class CouponDesk {
             ConsoleUser user,
             @RequestBody GivingBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        if (body.offerId() == null || body.memberId() == null) {
-            throw new ServerWebInputException("an offer and a member");
+        if (body.offerId() == null || body.memberId() == null || body.reason() == null) {
+            throw new ServerWebInputException("an offer, a member and a reason");
         }
+        var reason = body.reason();
         var offer = TermsBody.id(body.offerId());
         var asked = new MemberId(TermsBody.id(body.memberId()));
         var wish = key == null ? UUID.randomUUID().toString() : user.staff().value() + " " + key;
         return jdbc.call(user.merchant(), () -> {
             var member = members.member(asked).id();
-            var award = new Award(
-                    offer,
-                    member,
-                    Way.STAFF,
-                    Award.reference("hand", wish),
-                    "staff:" + user.staff().value());
-            return CouponOnDesk.of(coupons.give(award).coupon());
+            return CouponOnDesk.of(
+                    gifts.give(offer, member, "staff:" + user.staff().value(), wish, reason));
         });
     }
 

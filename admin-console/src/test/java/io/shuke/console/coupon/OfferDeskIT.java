@@ -89,7 +89,7 @@ class OfferDeskIT {
         var given = json(manager.send(
                         HttpMethod.POST,
                         COUPONS,
-                        "{\"offerId\": \"" + offer + "\", \"memberId\": \"" + member.id() + "\"}")
+                        "{\"offerId\": \"" + offer + "\", \"memberId\": \"" + member.id() + "\", \"reason\": \"等久了\"}")
                 .expectStatus()
                 .isCreated()
                 .expectBody(String.class)

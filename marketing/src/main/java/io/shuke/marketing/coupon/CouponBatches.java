@@ -26,6 +26,7 @@ public class CouponBatches {
     static final int AT_ONCE = 500;
 
     private static final int LARGEST_PAGE = 100;
+    private static final Set<String> SKIPPED = Set.of("coupon.limit-reached", "coupon.level-too-low");
     private static final Set<String> WAITED_FOR = Set.of("coupon.paused", "coupon.not-started");
 
     private final CouponBatchMapper mapper;
@@ -162,7 +163,7 @@ public class CouponBatches {
         return answers.stream()
                 .filter(Awarded.Refused.class::isInstance)
                 .map(refused -> ((Awarded.Refused) refused).why().code())
-                .filter(code -> !code.equals("coupon.limit-reached"))
+                .filter(code -> !SKIPPED.contains(code))
                 .findFirst()
                 .orElse(null);
     }

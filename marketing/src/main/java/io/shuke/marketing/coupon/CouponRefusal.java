@@ -33,6 +33,14 @@ public final class CouponRefusal extends Refusal {
         return new CouponRefusal(Kind.CONFLICT, "coupon.not-claimable");
     }
 
+    static CouponRefusal levelTooLow(int step) {
+        return new CouponRefusal(Kind.CONFLICT, "coupon.level-too-low", step);
+    }
+
+    static CouponRefusal handCap(int aDay) {
+        return new CouponRefusal(Kind.CONFLICT, "coupon.hand-cap", aDay);
+    }
+
     static CouponRefusal wordUnknown() {
         return new CouponRefusal(Kind.NOT_FOUND, "coupon.word-unknown");
     }

@@ -8,6 +8,7 @@ import io.shuke.member.ledger.Ledger;
 import io.shuke.member.ledger.Movement;
 import io.shuke.member.ledger.Reason;
 import io.shuke.member.ledger.Reference;
+import io.shuke.member.level.Levels;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.MembersChanged;
 import io.shuke.member.merchant.Merchants;
@@ -33,6 +34,7 @@ class Issue {
     private final CouponPen pen;
     private final Codes codes;
     private final Ledger ledger;
+    private final Levels levels;
     private final Merchants merchants;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Issue {
             CouponPen pen,
             Codes codes,
             Ledger ledger,
+            Levels levels,
             Merchants merchants,
             Ids ids,
             Clock clock,
@@ -55,6 +58,7 @@ class Issue {
         this.pen = pen;
         this.codes = codes;
         this.ledger = ledger;
+        this.levels = levels;
         this.merchants = merchants;
         this.ids = ids;
         this.clock = clock;
@@ -84,6 +88,7 @@ class Issue {
             var members = awards.stream().map(award -> award.member().value()).collect(Collectors.toSet());
             recall(awards, members, rush);
             coupons.counts(members, wanted).forEach(rush::counted);
+            rush.standing(levels.raised(askedForLevel(awards)));
         }
         var answers = new ArrayList<Awarded>(awards.size());
         for (var award : awards) {
@@ -91,6 +96,15 @@ class Issue {
         }
         write(rush);
         return answers;
+    }
+
+    private Set<MemberId> askedForLevel(List<Award> awards) {
+        return awards.stream()
+                .filter(award -> offers.find(award.offer())
+                        .filter(offer -> offer.terms().fromLevel() > 1)
+                        .isPresent())
+                .map(Award::member)
+                .collect(Collectors.toSet());
     }
 
     private void recall(List<Award> awards, Set<Long> members, Rush rush) {

@@ -2,6 +2,7 @@ package io.shuke.marketing.coupon;
 
 import static java.util.Objects.requireNonNull;
 
+import io.shuke.member.membership.MemberId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Rush {
     private final Map<Long, Stock> stocks = new HashMap<>();
     private final Map<Pair, Had> had = new HashMap<>();
     private final Map<Asked, CouponRow> known = new HashMap<>();
+    private final Map<MemberId, Integer> raised = new HashMap<>();
     private final Map<Long, Long> taken = new TreeMap<>();
     private final List<CouponPen.Fresh> fresh = new ArrayList<>();
 
@@ -54,6 +56,10 @@ final class Rush {
 
     void known(CouponRow row) {
         known.put(new Asked(row.issuedTo(), row.reference()), row);
+    }
+
+    void standing(Map<MemberId, Integer> steps) {
+        raised.putAll(steps);
     }
 
     private Had had(long offer, long member) {
@@ -90,10 +96,18 @@ final class Rush {
         if (stock.isSoldOut()) {
             return CouponRefusal.soldOut();
         }
+        if (!isEarned(award.way()) && offer.terms().fromLevel() > raised.getOrDefault(award.member(), 1)) {
+            return CouponRefusal.levelTooLow(offer.terms().fromLevel());
+        }
         var limit = giving.perMember();
         return limit > 0 && had(offer.id(), award.member().value()).many >= limit
                 ? CouponRefusal.limitReached(limit)
                 : null;
+    }
+
+    /** What somebody was promised for what he did he gets, on whatever step he stands. */
+    private static boolean isEarned(Way way) {
+        return way == Way.LEVEL || way == Way.CHECK_IN || way == Way.REFERRAL;
     }
 
     CouponRow take(Award award, Offer offer, long id, Codes.Made code) {

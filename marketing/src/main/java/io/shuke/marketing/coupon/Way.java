@@ -4,8 +4,10 @@ package io.shuke.marketing.coupon;
 public enum Way {
     CLAIM("公开领取"),
     POINTS("积分兑换"),
-    /** A word that is told, printed or hidden in a QR code. */
-    WORD("口令或扫码领取"),
+    /** A word that is told or printed. */
+    WORD("口令领取"),
+    /** The code of one offer, which the staff prints or shows. */
+    SCAN("扫码到账"),
     NEWCOMER("新会员自动到账"),
     LEVEL("升级自动到账"),
     CHECK_IN("签到奖励"),

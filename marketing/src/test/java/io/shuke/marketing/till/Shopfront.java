@@ -49,7 +49,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A shop of its own for each test, with two stores, a till in each, and regulars. */
 @Component
@@ -73,7 +72,6 @@ class Shopfront {
     private final Merchants merchants;
     private final SettableClock clock;
     private final JdbcTemplate database;
-    private final TransactionTemplate transaction;
     private final Jdbc jdbc;
     private final Ids ids;
     private MerchantId merchant = new MerchantId(1);
@@ -95,7 +93,6 @@ class Shopfront {
             Merchants merchants,
             SettableClock clock,
             JdbcTemplate database,
-            TransactionTemplate transaction,
             Jdbc jdbc,
             Ids ids) {
         this.ledger = ledger;
@@ -112,7 +109,6 @@ class Shopfront {
         this.merchants = merchants;
         this.clock = clock;
         this.database = database;
-        this.transaction = transaction;
         this.jdbc = jdbc;
         this.ids = ids;
     }

@@ -6,6 +6,8 @@ import io.shuke.member.merchant.Merchants;
 import io.shuke.member.purchase.Summaries;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,6 +65,11 @@ public class Levels {
         var ladder = ladders.current();
         var standing = ladder.top() == 1 ? Standing.first(member, today()) : book.read(member, today());
         return Progress.of(standing, ladder, today());
+    }
+
+    /** The steps on which these members stand, for those who stand above the first. */
+    public Map<MemberId, Integer> raised(Collection<MemberId> members) {
+        return ladders.current().top() == 1 ? Map.of() : book.raised(members);
     }
 
     /** Takes the member's standing for the transaction in hand, so that what is decided by it stays true. */

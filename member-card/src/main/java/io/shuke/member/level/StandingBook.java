@@ -1,5 +1,6 @@
 package io.shuke.member.level;
 
+import io.shuke.member.ground.Bound;
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.membership.MemberId;
 import java.sql.PreparedStatement;
@@ -7,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +51,24 @@ class StandingBook {
     Standing read(MemberId member, LocalDate today) {
         var found = find(READ, member);
         return found == null ? Standing.first(member, today) : found;
+    }
+
+    /** The steps of those who stand above the first. */
+    Map<MemberId, Integer> raised(Collection<MemberId> members) {
+        var steps = new HashMap<MemberId, Integer>();
+        if (members.isEmpty()) {
+            return steps;
+        }
+        database.query(
+                "SELECT member_id, step FROM member_level WHERE merchant_id = ? AND step > 1 AND member_id IN ("
+                        + Bound.marks("?", members.size()) + ")",
+                statement -> new Bound(statement)
+                        .number(merchant())
+                        .numbers(members.stream().map(MemberId::value).toList()),
+                row -> {
+                    steps.put(new MemberId(row.getLong(1)), row.getInt(2));
+                });
+        return steps;
     }
 
     /** Takes the member's row; opens it for one who has none. */
