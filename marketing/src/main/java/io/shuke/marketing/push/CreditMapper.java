@@ -13,13 +13,32 @@ interface CreditMapper {
 
     record CreditRow(long memberId, String account, String template, int credits) {}
 
+    record ConsentRow(
+            long memberId,
+            String reference,
+            Instant at,
+            String account,
+            String template,
+            String source,
+            boolean paired) {}
+
     record WordRow(long memberId, String account, Instant at) {}
 
     String SPOT = " WHERE account = #{account} AND template = #{template} AND member_id ";
 
     /** @return 0 when this answer was counted before */
-    @Insert("INSERT IGNORE INTO push_consent (member_id, reference, at) VALUES (#{member}, #{reference}, #{at})")
-    int remember(long member, String reference, Instant at);
+    @Insert("INSERT IGNORE INTO push_consent (member_id, reference, at, account, template, source, paired)"
+            + " VALUES (#{memberId}, #{reference}, #{at}, #{account}, #{template}, #{source}, #{paired})")
+    int remember(ConsentRow consent);
+
+    /** @return 1 when the same answer had been told from the other side */
+    @Update("UPDATE push_consent SET paired = TRUE WHERE member_id = #{row.memberId} AND account = #{row.account}"
+            + " AND template = #{row.template} AND source <> #{row.source} AND paired = FALSE"
+            + " AND at > #{from} AND at < #{until} ORDER BY at LIMIT 1")
+    int pair(ConsentRow row, Instant from, Instant until);
+
+    @Update("UPDATE push_consent SET paired = TRUE WHERE member_id = #{memberId} AND reference = #{reference}")
+    void paired(ConsentRow row);
 
     @Insert(
             "INSERT INTO push_credit (member_id, account, template, credits, changed_at)"

@@ -1,7 +1,9 @@
 package io.shuke.marketing.push;
 
+import io.shuke.marketing.coupon.Award;
 import io.shuke.member.membership.MemberId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +33,17 @@ public class Credits {
         }
     }
 
+    /** What was agreed to. */
+    public record Consented(String account, String template) {}
+
+    /** Who tells of an answer. */
+    public enum Teller {
+        PAGE,
+        PROVIDER
+    }
+
+    private static final Duration APART = Duration.ofMinutes(5);
+
     /** @param left how many messages the member still agreed to */
     public record Credit(String account, String template, int left) {}
 
@@ -51,16 +64,30 @@ public class Credits {
     /**
      * The member said yes.
      *
-     * @param reference of the answer: told by the page and again by the provider, it counts once
+     * @param answer the teller's own number of it: told again, it counts once
+     * @param at when; the page and the provider tell of the same answer a moment apart
      * @return whether it was new
      */
     @Transactional
-    public boolean granted(MemberId member, String account, String template, String reference) {
-        var now = clock.instant();
-        if (mapper.remember(member.value(), reference, now) == 0) {
+    public boolean granted(MemberId member, Consented yes, Teller teller, String answer, Instant at) {
+        // The hot row first: two who tell of the same answer at once are put in a row.
+        mapper.add(member.value(), yes.account(), yes.template(), 0, clock.instant());
+        var row = new CreditMapper.ConsentRow(
+                member.value(),
+                teller.name() + ":" + Award.reference("a", yes + answer),
+                at,
+                yes.account(),
+                yes.template(),
+                teller.name(),
+                false);
+        if (mapper.remember(row) == 0) {
             return false;
         }
-        mapper.add(member.value(), account, template, 1, now);
+        if (mapper.pair(row, at.minus(APART), at.plus(APART)) > 0) {
+            mapper.paired(row);
+            return false;
+        }
+        mapper.add(member.value(), yes.account(), yes.template(), 1, clock.instant());
         return true;
     }
 

@@ -19,6 +19,7 @@ public sealed interface Message {
     record Template(String account, String template, Map<String, String> values, String path) implements Message {
 
         public Template {
+            local(path);
             values = copy(values);
         }
 
@@ -37,6 +38,7 @@ public sealed interface Message {
     record Notice(String account, String template, Map<String, String> values, String path) implements Message {
 
         public Notice {
+            local(path);
             values = copy(values);
         }
 
@@ -105,6 +107,14 @@ public sealed interface Message {
         public Sms with(UnaryOperator<String> change) {
             return new Sms(template, changed(values, change));
         }
+    }
+
+    /** A link in a message leads to a page of our own, and nowhere else. */
+    private static void local(String path) {
+        var own = "/h5(/[A-Za-z0-9_.~-]+)*/?(\\?[A-Za-z0-9_.~=&-]*)?(#[A-Za-z0-9_.~=&?/-]*)?";
+        PushRefusal.refuseUnless(
+                path.isEmpty() || path.length() <= 300 && !path.contains("..") && path.matches(own),
+                "链接只能是本店的页面，以 /h5 开头");
     }
 
     private static Map<String, String> copy(Map<String, String> values) {

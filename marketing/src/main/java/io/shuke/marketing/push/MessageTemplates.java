@@ -40,16 +40,16 @@ public class MessageTemplates {
     /** Whether the message is as its form wants it; what has no form is as it is. */
     void check(Message message) {
         if (message instanceof Message.Template one) {
-            form(one.account(), one.template()).check(one.values());
+            form(one, one.template()).check(one.values());
         } else if (message instanceof Message.Notice one) {
-            form(one.account(), one.template()).check(one.values());
+            form(one, one.template()).check(one.values());
         } else if (message instanceof Message.Subscription one) {
-            form(one.account(), one.template()).check(one.values());
+            form(one, one.template()).check(one.values());
         }
     }
 
-    private MessageTemplate form(String account, String id) {
-        var row = mapper.one(account, id);
+    private MessageTemplate form(Message message, String id) {
+        var row = mapper.one(message.account(), message.way().name(), id);
         if (row == null) {
             throw PushRefusal.unknownTemplate();
         }

@@ -294,6 +294,17 @@ public class Pushes {
                 row.id(), asked.member().value(), RecipientState.PENDING, 0, null, row.nextAt())));
     }
 
+    /** The member opened the message. @return the page that it leads to; empty when it leads nowhere */
+    @Transactional
+    public String opened(long push, MemberId member) {
+        recipients.opened(push, member.value(), clock.instant());
+        return mapper.legs(List.of(push)).stream()
+                .map(PushMapper.LegRow::path)
+                .filter(path -> path.startsWith("/h5"))
+                .findFirst()
+                .orElse("");
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

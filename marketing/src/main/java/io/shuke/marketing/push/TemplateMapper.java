@@ -16,9 +16,10 @@ interface TemplateMapper {
     @Select("SELECT account, id, way, title, gaps FROM push_template ORDER BY account, title, id")
     List<TemplateRow> all();
 
-    @Select("SELECT account, id, way, title, gaps FROM push_template WHERE account = #{account} AND id = #{id}")
+    @Select("SELECT account, id, way, title, gaps FROM push_template WHERE account = #{account} AND way = #{way}"
+            + " AND id = #{id}")
     @Nullable
-    TemplateRow one(String account, String id);
+    TemplateRow one(String account, String way, String id);
 
     @Delete("DELETE FROM push_template WHERE account = #{account} AND way = #{way}")
     void delete(String account, String way);

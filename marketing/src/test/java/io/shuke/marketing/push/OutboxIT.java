@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ShopTest
 class OutboxIT {
 
+    private static final Credits.Consented SUB = new Credits.Consented("mini", "sub");
     private static final Verdict TAKEN = new Verdict.Sent(null);
 
     @Autowired
@@ -132,6 +133,22 @@ class OutboxIT {
     }
 
     @Test
+    void theSameAnswerToldFromBothSidesIsOneConsent() {
+        var member = mailing.joins();
+        assertThat(grant(member, "a1")).isTrue();
+        past(Duration.ofSeconds(2));
+        assertThat(told(member, "e1")).isFalse();
+        assertThat(told(member, "e2")).isTrue();
+        assertThat(grant(member, "a2")).isFalse();
+        assertThat(mailing.in(() -> mailing.credits.of(member)).get(0).left()).isEqualTo(2);
+    }
+
+    private boolean told(MemberId member, String event) {
+        return mailing.in(() -> mailing.credits.granted(
+                member, SUB, Credits.Teller.PROVIDER, event, mailing.clock().instant()));
+    }
+
+    @Test
     void aConsentThatWasNotUsedIsGivenBack() {
         var member = mailing.joins();
         grant(member, "a1");
@@ -142,7 +159,8 @@ class OutboxIT {
     }
 
     private boolean grant(MemberId member, String reference) {
-        return mailing.in(() -> mailing.credits.granted(member, "mini", "sub", reference));
+        return mailing.in(() -> mailing.credits.granted(
+                member, SUB, Credits.Teller.PAGE, reference, mailing.clock().instant()));
     }
 
     @Test

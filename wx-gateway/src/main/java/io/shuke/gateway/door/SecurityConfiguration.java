@@ -37,6 +37,7 @@ class SecurityConfiguration {
         "/h5",
         "/h5/**",
         "/oauth/**",
+        "/l/*",
         "/openapi.json",
         "/openapi.json/**",
         "/openapi.json.yaml",

@@ -44,6 +44,13 @@ public final class Accounts {
         return one(appid).ofType(MiniProgram.class).switchIfEmpty(unknown());
     }
 
+    /** Refused when there is no such account. */
+    public Mono<Ticket> ticket(String appid) {
+        return one(appid)
+                .map(account -> new Ticket(appid, account.keeper(), around.calls()))
+                .switchIfEmpty(unknown());
+    }
+
     private static <T> Mono<T> unknown() {
         return Mono.error(WechatRefusal::unknownAccount);
     }

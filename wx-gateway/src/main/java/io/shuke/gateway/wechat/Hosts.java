@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
  */
 public record Hosts(Environment environment) {
 
-    String api() {
+    public String api() {
         return host("shuke.wechat.api-host", "https://api.weixin.qq.com");
     }
 

@@ -59,7 +59,7 @@ public sealed interface Outcome<T> {
             return ofIo(io);
         }
         if (error instanceof WxErrorException answered && answered.getError().getErrorCode() != NO_NUMBER) {
-            return ofNumber(answered.getError().getErrorCode());
+            return answered(answered.getError().getErrorCode());
         }
         if (error instanceof WxPayException pay && pay.getErrCode() != null) {
             return ofPayCode(pay.getErrCode());
@@ -76,7 +76,8 @@ public sealed interface Outcome<T> {
         return new Unknown<>(causeOf(error).getClass().getSimpleName());
     }
 
-    private static <T> Outcome<T> ofNumber(int errcode) {
+    /** What WeChat answered by number. */
+    static <T> Outcome<T> answered(int errcode) {
         return switch (errcode) {
             case BUSY, 40001, 40014, 42001 -> new RetryLater<>(When.SOON, errcode);
             case 45011 -> new RetryLater<>(When.NEXT_MINUTE, errcode);

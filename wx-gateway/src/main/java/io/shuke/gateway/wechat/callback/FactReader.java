@@ -48,6 +48,8 @@ final class FactReader {
             message.getSubscribeMsgSentEvent()
                     .getList()
                     .forEach(each -> reader.changed(Kind.SENT, each.getTemplateId(), each.getErrorCode()));
+        } else if (event.isEmpty()) {
+            reader.spoke();
         } else {
             reader.person(event);
         }
@@ -72,6 +74,8 @@ final class FactReader {
         } else if (message.getSubscribeMsgSentEvent() != null) {
             var sent = message.getSubscribeMsgSentEvent().getList();
             reader.changed(Kind.SENT, sent.getTemplateId(), sent.getErrorCode());
+        } else if (event.isEmpty()) {
+            reader.spoke();
         } else {
             reader.person(event);
         }
@@ -86,6 +90,10 @@ final class FactReader {
                 facts.add(new Fact.Withdrawn(account, openid, at));
             default -> {}
         }
+    }
+
+    private void spoke() {
+        facts.add(new Fact.News(account, openid, at, new Spoke(account, openid, at)));
     }
 
     private void finished(String messageId, String status) {

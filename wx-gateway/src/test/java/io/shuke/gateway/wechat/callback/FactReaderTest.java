@@ -63,7 +63,10 @@ class FactReaderTest {
 
     @Test
     void wordsMeanNothing() {
-        assertThat(read(Wechat.words("oA", 1, 2, "会员"))).isEmpty();
+        assertThat(read(Wechat.words("oA", 1, 2, "会员")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Fact.News.class, news -> assertThat(news.event()).isInstanceOf(Spoke.class));
     }
 
     private static Fact news(Object event) {

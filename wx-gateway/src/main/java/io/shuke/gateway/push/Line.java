@@ -1,0 +1,90 @@
+package io.shuke.gateway.push;
+
+import io.shuke.gateway.wechat.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account's line to its provider as this node knows it: how fast, and whether at all. After a row of bad answers it is
+ * closed for a while, and then opened for one message at a time until that one gets through.
+ */
+final class Line {
+
+    static final int BAD_IN_A_ROW = 10;
+    static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration CHINA = Duration.ofHours(8);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** @param why such as {@code quota} */
+    record Closure(Instant until, String why) {}
+
+    private final long interval;
+    private long nextSlot = Long.MIN_VALUE;
+    private int bad;
+    private boolean probing;
+    private @Nullable Closure closure;
+
+    /** @param perSecond how many messages at most */
+    Line(int perSecond) {
+        this.interval = Duration.ofSeconds(1).toNanos() / perSecond;
+    }
+
+    /** Null when a message may go out. */
+    synchronized @Nullable Closure against(Instant now) {
+        var closed = closure;
+        if (closed != null && now.isBefore(closed.until())) {
+            return closed;
+        }
+        if (bad >= BAD_IN_A_ROW) {
+            if (probing) {
+                return new Closure(now.plus(Duration.ofSeconds(1)), "slow");
+            }
+            probing = true;
+        }
+        return null;
+    }
+
+    /** How long to wait for a place in the row, in nanoseconds. */
+    synchronized long delay(long nanoTime) {
+        var slot = Math.max(nanoTime, nextSlot == Long.MIN_VALUE ? nanoTime : nextSlot);
+        nextSlot = slot + interval;
+        return slot - nanoTime;
+    }
+
+    synchronized void heard(Outcome<?> outcome, Instant now) {
+        probing = false;
+        if (outcome instanceof Outcome.RetryLater<?> later) {
+            switch (later.when()) {
+                case NEXT_DAY -> close(midnight(now), "quota");
+                case NEXT_MINUTE -> close(now.plus(MINUTE), "frequency");
+                case SOON -> worse(now);
+            }
+        } else if (outcome instanceof Outcome.Unknown<?>) {
+            worse(now);
+        } else {
+            bad = 0;
+        }
+    }
+
+    private void worse(Instant now) {
+        bad++;
+        if (bad >= BAD_IN_A_ROW) {
+            close(now.plus(REST), "slow");
+        }
+    }
+
+    private void close(Instant until, String why) {
+        var closed = closure;
+        if (closed == null || until.isAfter(closed.until())) {
+            closure = new Closure(until, why);
+        }
+    }
+
+    /** The quota begins anew in China's midnight. */
+    private static Instant midnight(Instant now) {
+        var day = now.plus(CHINA).getEpochSecond() / DAY.toSeconds() + 1;
+        return Instant.ofEpochSecond(day * DAY.toSeconds()).minus(CHINA);
+    }
+}
