@@ -38,6 +38,21 @@ export const router = createRouter({
       component: () => import('./checkin/PlanScreen.vue'),
       meta: within('GET /console/api/check-in-plan'),
     },
+    {
+      path: '/marketing/pushes',
+      component: () => import('./push/PushesScreen.vue'),
+      meta: within('GET /console/api/pushes'),
+    },
+    {
+      path: '/marketing/pushes/new',
+      component: () => import('./push/NewPushScreen.vue'),
+      meta: within('POST /console/api/pushes'),
+    },
+    {
+      path: '/marketing/pushes/:id',
+      component: () => import('./push/PushScreen.vue'),
+      meta: within('GET /console/api/pushes'),
+    },
     { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
     { path: '/:elsewhere(.*)*', redirect: '/home' },
   ],

@@ -1,9 +1,11 @@
 package io.shuke.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.shuke.OpenShop;
+import io.shuke.marketing.push.Audience;
 import io.shuke.marketing.push.Credits;
 import io.shuke.marketing.push.Message;
 import io.shuke.marketing.push.MessageTemplates;
@@ -106,8 +108,8 @@ class PushIT {
 
     private long start(List<Guest> guests, Message... messages) {
         var people = guests.stream().map(this::member).toList();
-        var push = in(
-                () -> pushes.create(new NewPush("试推送", Topic.SERVICE, List.of(messages), people, null, 0, "staff:1")));
+        var push = in(() -> pushes.create(
+                new NewPush("试推送", Topic.SERVICE, List.of(messages), new Audience.Named(people), null, 0, "staff:1")));
         in(() -> pushes.start(push.id(), null));
         return push.id();
     }
@@ -200,7 +202,8 @@ class PushIT {
                 .until(() -> in(() -> pushes.progress(push)).waitsFor() != null);
         await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(3)).until(() -> true);
         var progress = in(() -> pushes.progress(push));
-        assertThat(progress.waitsFor().why()).isEqualTo("quota");
+        assertThat(progress.waitsFor())
+                .satisfies(wait -> assertThat(requireNonNull(wait).why()).isEqualTo("quota"));
         assertThat(progress.count(RecipientState.PENDING)).isEqualTo(40);
         var calls = door.call("GET", "/sim/api/requests", Map.of(), null).text().split(SEND, -1).length - 1;
         // Those that were on their way when the first answer came, and none after.
@@ -236,7 +239,7 @@ class PushIT {
                                         "答",
                                         Topic.SERVICE,
                                         List.of(new Message.Chat(Guest.OFFICIAL, new Saying.Text("在的"))),
-                                        List.of(member(guest)),
+                                        new Audience.Named(List.of(member(guest))),
                                         null,
                                         0,
                                         "staff:1")))

@@ -113,6 +113,7 @@ class RightsIT {
                         "io.shuke.console.staff.StaffMapper.employerOf",
                         "io.shuke.console.staff.FirstOwnerMapper.merchantOf",
                         "io.shuke.marketing.till.TillKeyMapper.anywhere",
+                        "io.shuke.marketing.push.PushMapper.merchantsWithWork",
                         "io.shuke.marketing.webhook.WebhookMapper.merchantsWithWork",
                         "io.shuke.console.door.StaffSessionMapper.merchantOf");
     }

@@ -97,4 +97,8 @@ interface CouponMapper {
 
     @Select("SELECT coupon_id FROM coupon_move WHERE merge_id = #{merge} ORDER BY coupon_id")
     List<Long> moved(long merge);
+
+    @Select("SELECT COUNT(*) AS given, COALESCE(SUM(state = 'REDEEMED'), 0) AS used FROM coupon"
+            + " WHERE offer_id = #{offer} AND reference = #{reference}")
+    Coupons.Response response(long offer, String reference);
 }

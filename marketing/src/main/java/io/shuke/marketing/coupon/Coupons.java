@@ -201,6 +201,14 @@ public class Coupons {
                 .toList();
     }
 
+    /** How many were given for the same thing, and how many of those were used. */
+    public record Response(long given, long used) {}
+
+    /** @param reference what they were given for */
+    public Response response(long offer, String reference) {
+        return mapper.response(offer, reference);
+    }
+
     /** An unused coupon is taken back by the staff; its stock is not given out again. */
     @Transactional
     public Coupon takeBack(long coupon, String actor, String reason) {

@@ -2,6 +2,9 @@ package io.shuke.marketing.push;
 
 import static java.util.Objects.requireNonNull;
 
+import io.shuke.marketing.audience.SegmentId;
+import io.shuke.marketing.audience.Segments;
+import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
@@ -25,6 +28,7 @@ class Freezing {
     private final RecipientPen pen;
     private final Knowledge knowledge;
     private final Members members;
+    private final Segments segments;
     private final Merchants merchants;
     private final Clock clock;
 
@@ -33,12 +37,14 @@ class Freezing {
             RecipientPen pen,
             Knowledge knowledge,
             Members members,
+            Segments segments,
             Merchants merchants,
             Clock clock) {
         this.mapper = mapper;
         this.pen = pen;
         this.knowledge = knowledge;
         this.members = members;
+        this.segments = segments;
         this.merchants = merchants;
         this.clock = clock;
     }
@@ -61,9 +67,18 @@ class Freezing {
     }
 
     private List<Long> next(PushMapper.PushRow push) {
+        if (push.segmentId() != null) {
+            return in(new SegmentId(push.segmentId()), push.madeAt(), push.lastMember());
+        }
         return push.everybody()
                 ? members.idsAfter(push.lastMember(), AT_ONCE)
                 : mapper.named(push.id(), push.lastMember(), AT_ONCE);
+    }
+
+    private List<Long> in(SegmentId segment, Instant asOf, long after) {
+        return segments.membersOf(segment, asOf, after == 0 ? null : new MemberId(after), AT_ONCE).stream()
+                .map(MemberId::value)
+                .toList();
     }
 
     private List<RecipientPen.Listed> listed(PushMapper.PushRow push, List<Long> next) {
@@ -97,15 +112,7 @@ class Freezing {
     /** What would become of the members after that one, without writing anything; adds to the counts. */
     long rehearse(NewPush push, long after, Map<Way, Long> ways, Map<Skip, Long> skips) {
         var now = clock.instant();
-        var named = push.members();
-        var next = named == null
-                ? members.idsAfter(after, AT_ONCE)
-                : named.stream()
-                        .map(member -> member.value())
-                        .filter(id -> id > after)
-                        .sorted()
-                        .limit(AT_ONCE)
-                        .toList();
+        var next = among(push.audience(), after, now);
         var rules = rules();
         var facts = knowledge.whole(new HashSet<>(next), push.messages(), rules, now);
         for (var member : next) {
@@ -117,6 +124,20 @@ class Freezing {
             }
         }
         return next.size() < AT_ONCE ? -1 : next.get(next.size() - 1);
+    }
+
+    private List<Long> among(Audience audience, long after, Instant now) {
+        if (audience instanceof Audience.Chosen chosen) {
+            return in(chosen.segment(), now, after);
+        }
+        return audience instanceof Audience.Named named
+                ? named.members().stream()
+                        .map(MemberId::value)
+                        .filter(id -> id > after)
+                        .sorted()
+                        .limit(AT_ONCE)
+                        .toList()
+                : members.idsAfter(after, AT_ONCE);
     }
 
     Instant awake(Instant at) {

@@ -25,6 +25,7 @@ interface PushMapper {
             String topic,
             String state,
             boolean everybody,
+            @Nullable Long segmentId,
             @Nullable Long offerId,
             int holdOut,
             boolean frozen,
@@ -43,11 +44,12 @@ interface PushMapper {
 
     record LineRow(String account, Instant closedUntil, String why) {}
 
-    String COLUMNS = "id, kind, reference, title, topic, state, everybody, offer_id, hold_out, frozen, last_member,"
-            + " next_at, why, actor, made_at, ended_at";
+    String COLUMNS =
+            "id, kind, reference, title, topic, state, everybody, segment_id, offer_id, hold_out, frozen, last_member,"
+                    + " next_at, why, actor, made_at, ended_at";
 
     @Insert("INSERT INTO push (" + COLUMNS + ") VALUES (#{id}, #{kind}, #{reference}, #{title}, #{topic}, #{state},"
-            + " #{everybody}, #{offerId}, #{holdOut}, #{frozen}, #{lastMember}, #{nextAt}, #{why}, #{actor}, #{madeAt},"
+            + " #{everybody}, #{segmentId}, #{offerId}, #{holdOut}, #{frozen}, #{lastMember}, #{nextAt}, #{why}, #{actor}, #{madeAt},"
             + " #{endedAt})")
     void insert(PushRow push);
 

@@ -2,6 +2,8 @@ package io.shuke.marketing.push;
 
 import static java.util.Objects.requireNonNull;
 
+import io.shuke.marketing.audience.SegmentId;
+import io.shuke.marketing.audience.Segments;
 import io.shuke.marketing.coupon.Offers;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Slice;
@@ -34,6 +36,7 @@ public class Pushes {
     private final Freezing freezing;
     private final MessageTemplates templates;
     private final Variables variables;
+    private final Segments segments;
     private final Offers offers;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class Pushes {
             Freezing freezing,
             MessageTemplates templates,
             Variables variables,
+            Segments segments,
             Offers offers,
             Ids ids,
             Clock clock) {
@@ -54,6 +58,7 @@ public class Pushes {
         this.freezing = freezing;
         this.templates = templates;
         this.variables = variables;
+        this.segments = segments;
         this.offers = offers;
         this.ids = ids;
         this.clock = clock;
@@ -78,6 +83,9 @@ public class Pushes {
     @Transactional
     public Push create(NewPush asked) {
         asked.messages().forEach(templates::check);
+        if (asked.audience() instanceof Audience.Chosen chosen) {
+            segments.segment(chosen.segment());
+        }
         if (asked.offer() != null) {
             offers.offer(asked.offer());
         }
@@ -88,7 +96,10 @@ public class Pushes {
                 asked.title(),
                 asked.topic().name(),
                 PushState.DRAFT.name(),
-                asked.members() == null,
+                asked.audience() instanceof Audience.Everybody,
+                asked.audience() instanceof Audience.Chosen chosen
+                        ? chosen.segment().value()
+                        : null,
                 asked.offer(),
                 asked.holdOut() == null ? rules().holdOut() : asked.holdOut(),
                 false,
@@ -99,9 +110,9 @@ public class Pushes {
                 now(),
                 null);
         write(row, asked.messages());
-        if (asked.members() != null) {
+        if (asked.audience() instanceof Audience.Named people) {
             var named = new TreeSet<Long>();
-            asked.members().forEach(member -> named.add(member.value()));
+            people.members().forEach(member -> named.add(member.value()));
             mapper.name(row.id(), named);
         }
         return push(row.id());
@@ -226,6 +237,7 @@ public class Pushes {
                         PushState.valueOf(row.state()),
                         requireNonNull(legs.get(row.id())),
                         row.everybody(),
+                        row.segmentId() == null ? null : new SegmentId(row.segmentId()),
                         row.offerId(),
                         row.holdOut(),
                         row.nextAt(),
@@ -273,6 +285,7 @@ public class Pushes {
                 asked.topic().name(),
                 PushState.RUNNING.name(),
                 false,
+                null,
                 null,
                 0,
                 true,

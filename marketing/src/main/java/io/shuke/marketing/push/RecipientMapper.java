@@ -16,14 +16,7 @@ interface RecipientMapper {
 
     record FinishRow(String account, String messageId, String status, Instant at) {}
 
-    record RecipientRow(
-            long memberId,
-            String state,
-            int leg,
-            @Nullable String reason,
-            @Nullable Instant sentAt,
-            @Nullable Instant deliveredAt,
-            @Nullable Instant openedAt) {}
+    record MarksRow(long sent, long delivered, long opened, long heldOut) {}
 
     @Select("<script>SELECT r.member_id, COUNT(*) AS many FROM push_recipient r JOIN push p ON p.id = r.push_id"
             + " WHERE r.sent_at &gt; #{since} AND p.topic &lt;&gt; 'SERVICE' AND r.member_id IN " + PushMapper.MEMBERS
@@ -60,7 +53,16 @@ interface RecipientMapper {
             + " AND opened_at IS NULL")
     void opened(long push, long member, Instant at);
 
-    @Select("SELECT member_id, state, leg, reason, sent_at, delivered_at, opened_at FROM push_recipient"
-            + " WHERE push_id = #{push} AND member_id > #{after} ORDER BY member_id LIMIT #{limit}")
-    List<RecipientRow> page(long push, long after, int limit);
+    @Select("SELECT MIN(sent_at) FROM push_recipient WHERE push_id = #{push}")
+    @Nullable
+    Instant firstSent(long push);
+
+    @Select("SELECT COALESCE(SUM(state = 'SENT'), 0) AS sent, COUNT(delivered_at) AS delivered,"
+            + " COUNT(opened_at) AS opened, COALESCE(SUM(state = 'HELD_OUT'), 0) AS held_out"
+            + " FROM push_recipient WHERE push_id = #{push}")
+    MarksRow marks(long push);
+
+    @Select("SELECT member_id FROM push_recipient WHERE push_id = #{push} AND state = #{state}"
+            + " AND member_id > #{after} ORDER BY member_id LIMIT #{limit}")
+    List<Long> members(long push, String state, long after, int limit);
 }

@@ -103,7 +103,12 @@ class Mailing {
     }
 
     Push push(Topic topic, @Nullable List<MemberId> people, int holdOut, Message... messages) {
-        return in(() -> pushes.create(new NewPush("上新", topic, List.of(messages), people, null, holdOut, "staff:1")));
+        return in(
+                () -> pushes.create(new NewPush("上新", topic, List.of(messages), to(people), null, holdOut, "staff:1")));
+    }
+
+    static Audience to(@Nullable List<MemberId> people) {
+        return people == null ? new Audience.Everybody() : new Audience.Named(people);
     }
 
     /** Started, and its list made. */

@@ -244,7 +244,7 @@ class OutboxIT {
     void whomItReachesIsSaidBefore() {
         var people = mailing.join(3);
         grant(people.get(0), "a1");
-        var asked = new NewPush("上新", Topic.NEWS, List.of(Mailing.MINI), people, null, 0, "staff:1");
+        var asked = new NewPush("上新", Topic.NEWS, List.of(Mailing.MINI), Mailing.to(people), null, 0, "staff:1");
         var reach = mailing.in(() -> mailing.pushes.reach(asked));
         assertThat(reach.byWay()).containsExactly(Map.entry(Way.SUBSCRIPTION, 1L));
         assertThat(reach.reasons()).containsExactly(Map.entry(Skip.NO_CREDIT, 2L));

@@ -110,7 +110,8 @@ class ScreeningTest {
     @Test
     void offersNeverGoOutAsServiceTemplates() {
         var template = new Message.Template("official", "t", Map.of("thing1", "好"), "");
-        assertThatThrownBy(() -> new NewPush("上新", Topic.OFFER, List.of(template), null, null, null, "staff:1"))
+        assertThatThrownBy(() -> new NewPush(
+                        "上新", Topic.OFFER, List.of(template), new Audience.Everybody(), null, null, "staff:1"))
                 .hasMessage("push.marketing-by-template");
     }
 

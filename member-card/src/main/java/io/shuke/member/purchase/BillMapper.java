@@ -128,4 +128,10 @@ interface BillMapper {
 
     @Delete("DELETE FROM purchase_goods WHERE member_id = #{member}")
     void forgetGoods(long member);
+
+    @Select("<script>SELECT COUNT(DISTINCT member_id) AS people, COUNT(*) AS bills,"
+            + " COALESCE(SUM(paid_fen - refunded_fen), 0) AS fen FROM bill WHERE voided = FALSE"
+            + " AND bought_at &gt;= #{from} AND bought_at &lt; #{to} AND member_id IN"
+            + " <foreach collection='members' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    Spending spending(Collection<Long> members, Instant from, Instant to);
 }

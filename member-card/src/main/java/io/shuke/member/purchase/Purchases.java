@@ -12,6 +12,7 @@ import io.shuke.member.purchase.BillMapper.LineRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -197,6 +198,11 @@ public class Purchases {
     /** Points that the member's bills in force gave in a stretch of time. */
     public long points(MemberId member, Instant from, Instant to) {
         return mapper.points(member.value(), from, to);
+    }
+
+    /** What these members together bought in a stretch of time. */
+    public Spending spending(Collection<Long> members, Instant from, Instant to) {
+        return members.isEmpty() ? Spending.NOTHING : mapper.spending(members, from, to);
     }
 
     private Bill withLines(BillRow row) {

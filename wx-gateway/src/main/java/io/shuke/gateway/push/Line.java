@@ -25,6 +25,8 @@ final class Line {
     private int bad;
     private boolean probing;
     private @Nullable Closure closure;
+    /** Longer than that all nodes know it from the database, where it may be opened earlier. */
+    private Instant held = Instant.MIN;
 
     /** @param perSecond how many messages at most */
     Line(int perSecond) {
@@ -34,7 +36,7 @@ final class Line {
     /** Null when a message may go out. */
     synchronized @Nullable Closure against(Instant now) {
         var closed = closure;
-        if (closed != null && now.isBefore(closed.until())) {
+        if (closed != null && now.isBefore(closed.until()) && now.isBefore(held)) {
             return closed;
         }
         if (bad >= BAD_IN_A_ROW) {
@@ -57,8 +59,8 @@ final class Line {
         probing = false;
         if (outcome instanceof Outcome.RetryLater<?> later) {
             switch (later.when()) {
-                case NEXT_DAY -> close(midnight(now), "quota");
-                case NEXT_MINUTE -> close(now.plus(MINUTE), "frequency");
+                case NEXT_DAY -> close(now, new Closure(midnight(now), "quota"));
+                case NEXT_MINUTE -> close(now, new Closure(now.plus(MINUTE), "frequency"));
                 case SOON -> worse(now);
             }
         } else if (outcome instanceof Outcome.Unknown<?>) {
@@ -71,15 +73,13 @@ final class Line {
     private void worse(Instant now) {
         bad++;
         if (bad >= BAD_IN_A_ROW) {
-            close(now.plus(REST), "slow");
+            close(now, new Closure(now.plus(REST), "slow"));
         }
     }
 
-    private void close(Instant until, String why) {
-        var closed = closure;
-        if (closed == null || until.isAfter(closed.until())) {
-            closure = new Closure(until, why);
-        }
+    private void close(Instant now, Closure closed) {
+        closure = closed;
+        held = now.plus(REST);
     }
 
     /** The quota begins anew in China's midnight. */

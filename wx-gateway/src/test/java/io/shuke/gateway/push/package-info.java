@@ -1,0 +1,4 @@
+@NullMarked
+package io.shuke.gateway.push;
+
+import org.jspecify.annotations.NullMarked;
