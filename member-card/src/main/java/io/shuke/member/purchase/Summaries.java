@@ -57,6 +57,15 @@ public class Summaries {
         return mapper.members();
     }
 
+    /** By name, what most members bought first. */
+    public List<String> popularGoods(int many) {
+        return mapper.popular(GoodsPen.GOODS, many);
+    }
+
+    public List<String> popularCategories(int many) {
+        return mapper.popular(GoodsPen.CATEGORY, many);
+    }
+
     @Transactional
     public void rebuild(MemberId member) {
         again(member.value(), member.value());

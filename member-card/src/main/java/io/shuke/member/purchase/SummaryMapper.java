@@ -55,6 +55,10 @@ interface SummaryMapper {
     @Select("SELECT COUNT(*) FROM purchase_summary")
     long members();
 
+    @Select("SELECT name FROM purchase_goods WHERE shelf = #{shelf} GROUP BY name ORDER BY COUNT(*) DESC, name"
+            + " LIMIT #{limit}")
+    List<String> popular(int shelf, int limit);
+
     @Select("SELECT COUNT(*) FROM purchase_summary WHERE visits > 0")
     long buyers();
 
