@@ -53,6 +53,16 @@ export const router = createRouter({
       component: () => import('./push/PushScreen.vue'),
       meta: within('GET /console/api/pushes'),
     },
+    {
+      path: '/marketing/segments',
+      component: () => import('./audience/SegmentsScreen.vue'),
+      meta: within('GET /console/api/segments'),
+    },
+    {
+      path: '/marketing/segments/:id',
+      component: () => import('./audience/SegmentScreen.vue'),
+      meta: within('GET /console/api/segments'),
+    },
     { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
     { path: '/:elsewhere(.*)*', redirect: '/home' },
   ],
