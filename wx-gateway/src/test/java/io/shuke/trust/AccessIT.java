@@ -88,6 +88,12 @@ class AccessIT {
             entry("GET /api/me/gifts", For.MEMBERS),
             entry("GET /api/me/stamps", For.MEMBERS),
             entry("GET /api/me/passes", For.MEMBERS),
+            entry("GET /api/me/subscriptions", For.MEMBERS),
+            entry("POST /api/me/subscriptions", For.MEMBERS),
+            entry("GET /api/me/opt-outs", For.MEMBERS),
+            entry("PUT /api/me/opt-outs", For.MEMBERS),
+            // Told in a message; it says whose it is by itself, and leads to one of our pages only.
+            entry("GET /l/{token}", For.EVERYBODY),
             entry("POST /wx/pay/{account}", For.WECHAT),
             entry("GET /wx/{appid}", For.WECHAT),
             entry("POST /wx/{appid}", For.WECHAT));
@@ -344,6 +350,7 @@ class AccessIT {
         return endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{appid}", Guest.OFFICIAL)
                 .replace("{account}", "1600000000")
+                .replace("{token}", "nonsense")
                 .replace("{id}", "1");
     }
 

@@ -72,7 +72,7 @@ class OfferDesk {
     }
 
     /** @param words a line for each rule */
-    record PreviewBody(List<String> words, OfferCost cost) {}
+    record OfferPreviewBody(List<String> words, OfferCost cost) {}
 
     record OfferOnDesk(
             String id,
@@ -143,9 +143,9 @@ class OfferDesk {
     }
 
     @PostMapping("/console/api/offers/preview")
-    Mono<PreviewBody> preview(ConsoleUser user, @RequestBody OfferWish wish) {
+    Mono<OfferPreviewBody> preview(ConsoleUser user, @RequestBody OfferWish wish) {
         var asked = wish.toDomain();
-        return Mono.just(new PreviewBody(asked.as(1).words(), OfferCost.of(asked.benefit(), asked.stock())));
+        return Mono.just(new OfferPreviewBody(asked.as(1).words(), OfferCost.of(asked.benefit(), asked.stock())));
     }
 
     @PostMapping("/console/api/offers")

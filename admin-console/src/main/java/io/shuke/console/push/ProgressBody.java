@@ -23,13 +23,13 @@ record ProgressBody(
         long unknown,
         long skipped,
         long heldOut,
-        List<CountBody> ways,
-        List<CountBody> reasons,
+        List<ReasonBody> ways,
+        List<ReasonBody> reasons,
         @Nullable String waitsFor,
         @Nullable Instant waitsUntil,
         boolean over) {
 
-    record CountBody(String code, String label, long count) {}
+    record ReasonBody(String code, String label, long count) {}
 
     static ProgressBody of(Progress progress) {
         var wait = progress.waitsFor();
@@ -52,17 +52,17 @@ record ProgressBody(
                 progress.isOver());
     }
 
-    static List<CountBody> ways(Map<Way, Long> counts) {
+    static List<ReasonBody> ways(Map<Way, Long> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(one -> new CountBody(one.getKey().name(), one.getKey().label(), one.getValue()))
+                .map(one -> new ReasonBody(one.getKey().name(), one.getKey().label(), one.getValue()))
                 .toList();
     }
 
-    static List<CountBody> reasons(Map<Skip, Long> counts) {
+    static List<ReasonBody> reasons(Map<Skip, Long> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<Skip, Long>comparingByValue().reversed())
-                .map(one -> new CountBody(one.getKey().name(), one.getKey().label(), one.getValue()))
+                .map(one -> new ReasonBody(one.getKey().name(), one.getKey().label(), one.getValue()))
                 .toList();
     }
 }

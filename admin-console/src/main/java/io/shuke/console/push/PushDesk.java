@@ -1,6 +1,6 @@
 package io.shuke.console.push;
 
-import io.shuke.console.push.ProgressBody.CountBody;
+import io.shuke.console.push.ProgressBody.ReasonBody;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.marketing.audience.SegmentId;
 import io.shuke.marketing.push.Audience;
@@ -34,7 +34,7 @@ class PushDesk {
     private static final int PAGE = 20;
 
     /** @param members by id; without these and without a segment it is everybody */
-    record WishBody(
+    record PushWishBody(
             @Nullable String title,
             @Nullable Topic topic,
             @Nullable List<MessageBody> messages,
@@ -46,9 +46,9 @@ class PushDesk {
     /** @param at by the shop's clock; left out it is at once */
     record StartBody(@Nullable LocalDateTime at) {}
 
-    record ReachBody(long people, long reached, List<CountBody> ways, List<CountBody> reasons, boolean more) {}
+    record ReachBody(long people, long reached, List<ReasonBody> ways, List<ReasonBody> reasons, boolean more) {}
 
-    record PreviewBody(
+    record MessageDraftBody(
             @Nullable MessageBody message, @Nullable String memberId) {}
 
     record PushesBody(List<PushBody> items, @Nullable String next) {}
@@ -73,7 +73,7 @@ class PushDesk {
     /** A draft: nothing goes out before it is started. */
     @PostMapping("/console/api/pushes")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<PushBody> create(ConsoleUser user, @RequestBody WishBody wish) {
+    Mono<PushBody> create(ConsoleUser user, @RequestBody PushWishBody wish) {
         return jdbc.call(user.merchant(), () -> PushBody.of(pushes.create(read(user, wish))));
     }
 
@@ -83,7 +83,7 @@ class PushDesk {
     }
 
     @PostMapping("/console/api/pushes/reach")
-    Mono<ReachBody> reach(ConsoleUser user, @RequestBody WishBody wish) {
+    Mono<ReachBody> reach(ConsoleUser user, @RequestBody PushWishBody wish) {
         return jdbc.call(user.merchant(), () -> {
             var reach = pushes.reach(read(user, wish));
             return new ReachBody(
@@ -97,7 +97,7 @@ class PushDesk {
 
     /** As that member would see it; refused when the provider would not take it. */
     @PostMapping("/console/api/pushes/preview")
-    Mono<MessageBody> preview(ConsoleUser user, @RequestBody PreviewBody asked) {
+    Mono<MessageBody> preview(ConsoleUser user, @RequestBody MessageDraftBody asked) {
         var message = asked.message();
         if (message == null || asked.memberId() == null) {
             throw new ServerWebInputException("a message and a member");
@@ -135,7 +135,7 @@ class PushDesk {
         return jdbc.call(user.merchant(), () -> PushBody.of(change.apply(id)));
     }
 
-    private static NewPush read(ConsoleUser user, WishBody wish) {
+    private static NewPush read(ConsoleUser user, PushWishBody wish) {
         if (wish.topic() == null || wish.messages() == null) {
             throw new ServerWebInputException("a topic and messages");
         }
@@ -149,7 +149,7 @@ class PushDesk {
                 "staff:" + user.staff().value());
     }
 
-    private static Audience audience(WishBody wish) {
+    private static Audience audience(PushWishBody wish) {
         if (wish.segmentId() != null) {
             return new Audience.Chosen(new SegmentId(id(wish.segmentId())));
         }

@@ -41,7 +41,7 @@ class PushTermsDesk {
 
     record TemplatesBody(List<TemplateBody> items) {}
 
-    record RulesBody(
+    record PushTermsBody(
             @Nullable Integer most,
             @Nullable Integer days,
             @Nullable LocalTime quietFrom,
@@ -49,8 +49,8 @@ class PushTermsDesk {
             @Nullable Integer boughtDays,
             @Nullable Integer holdOut) {
 
-        static RulesBody of(PushRules rules) {
-            return new RulesBody(
+        static PushTermsBody of(PushRules rules) {
+            return new PushTermsBody(
                     rules.most(),
                     rules.days(),
                     rules.quietFrom(),
@@ -91,16 +91,16 @@ class PushTermsDesk {
     }
 
     @GetMapping("/console/api/pushes/rules")
-    Mono<RulesBody> rules(ConsoleUser user) {
-        return jdbc.call(user.merchant(), () -> RulesBody.of(pushes.rules()));
+    Mono<PushTermsBody> rules(ConsoleUser user) {
+        return jdbc.call(user.merchant(), () -> PushTermsBody.of(pushes.rules()));
     }
 
     @PutMapping("/console/api/pushes/rules")
-    Mono<RulesBody> change(ConsoleUser user, @RequestBody RulesBody wish) {
+    Mono<PushTermsBody> change(ConsoleUser user, @RequestBody PushTermsBody wish) {
         var rules = wish.read();
         return jdbc.call(user.merchant(), () -> {
             pushes.change(rules);
-            return RulesBody.of(pushes.rules());
+            return PushTermsBody.of(pushes.rules());
         });
     }
 }

@@ -50,7 +50,7 @@ class ChargeEndpoint {
     record OfferedPlansBody(
             List<OfferedPlanBody> items, @Nullable String next) {}
 
-    record WishBody(@Nullable String planId) {
+    record ChargeWishBody(@Nullable String planId) {
 
         long id() {
             return Ids.read(planId).orElseThrow(() -> new ServerWebInputException("planId"));
@@ -133,7 +133,7 @@ class ChargeEndpoint {
     /** The charge is written down before WeChat is asked; where WeChat does not answer it closes by itself. */
     @PostMapping("/api/me/charges")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ChargeBody> open(Customer customer, @RequestBody WishBody wish) {
+    Mono<ChargeBody> open(Customer customer, @RequestBody ChargeWishBody wish) {
         var member = customer.joined();
         var plan = wish.id();
         return cashier.ready(customer.merchant())
