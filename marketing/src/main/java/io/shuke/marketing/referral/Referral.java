@@ -44,8 +44,6 @@ public record Referral(
     /** Why there is no reward. */
     public enum Why {
         WAS_MEMBER("以前是会员"),
-        SELF("邀请的是自己"),
-        LOOP("互相邀请"),
         MERGED("和老会员是同一人"),
         OWNER("店主核实后不予奖励"),
         REFUND("首单已退款");

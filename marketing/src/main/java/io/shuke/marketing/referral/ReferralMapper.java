@@ -130,9 +130,9 @@ interface ReferralMapper {
     @Update("UPDATE referral SET inviter_id = #{inviter} WHERE id = #{id}")
     void move(long id, long inviter);
 
-    @Update("UPDATE referral SET state_before = state, state = 'REFUSED', why = #{why}, voided_by = #{merge}"
+    @Update("UPDATE referral SET state_before = state, state = 'REFUSED', why = 'MERGED', voided_by = #{merge}"
             + " WHERE id = #{id} AND state IN ('JOINED', 'BOUGHT')")
-    void voidFor(long id, Referral.Why why, long merge);
+    void voidFor(long id, long merge);
 
     @Update("UPDATE referral SET state = state_before, why = NULL, voided_by = NULL, state_before = NULL"
             + " WHERE voided_by = #{merge} AND state = 'REFUSED'")
