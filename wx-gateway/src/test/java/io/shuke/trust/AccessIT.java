@@ -94,6 +94,9 @@ class AccessIT {
             entry("PUT /api/me/opt-outs", For.MEMBERS),
             // Told in a message; it says whose it is by itself, and leads to one of our pages only.
             entry("GET /l/{token}", For.EVERYBODY),
+            entry("GET /api/me/invite", For.MEMBERS),
+            entry("GET /api/me/invite/poster.png", For.MEMBERS),
+            entry("GET /api/me/invites", For.MEMBERS),
             entry("POST /wx/pay/{account}", For.WECHAT),
             entry("GET /wx/{appid}", For.WECHAT),
             entry("POST /wx/{appid}", For.WECHAT));

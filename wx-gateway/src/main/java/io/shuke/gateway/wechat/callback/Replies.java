@@ -1,5 +1,6 @@
 package io.shuke.gateway.wechat.callback;
 
+import io.shuke.marketing.referral.InviteCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,8 @@ class Replies {
     }
 
     private String memberPage(Addressee addressee, String scene) {
-        var known = addressee.stores().stream().anyMatch(store -> store.scene().equals(scene));
+        var known = addressee.stores().stream().anyMatch(store -> store.scene().equals(scene))
+                || InviteCode.ofScene(scene).isPresent();
         var page = "/h5/?shop=" + addressee.merchant()
                 + (known ? "&scene=" + UriUtils.encode(scene, StandardCharsets.UTF_8) : "");
         return publicUrl + "/oauth/" + addressee.appid() + "?to="

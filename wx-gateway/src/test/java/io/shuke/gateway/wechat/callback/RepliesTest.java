@@ -33,6 +33,12 @@ class RepliesTest {
     }
 
     @Test
+    void carriesAnInvitationOnToTheMemberPage() {
+        assertThat(reply(Wechat.event("oA", 1, "subscribe", "<EventKey>qrscene_invite-23456789</EventKey>")))
+                .contains("?to=/h5/?shop%3D1%26scene%3Dinvite-23456789]]>");
+    }
+
+    @Test
     void helpsWhoAsksForTheCardAndIsSilentOtherwise() {
         assertThat(reply(Wechat.words("oA", 1, 2, "会员"))).contains("<MsgType><![CDATA[text]]>", "好茶会员卡");
         assertThat(reply(Wechat.words("oA", 1, 2, "你好"))).isNull();

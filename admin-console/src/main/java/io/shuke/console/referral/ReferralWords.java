@@ -1,0 +1,31 @@
+package io.shuke.console.referral;
+
+import io.shuke.marketing.referral.ReferralPlan;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A referral plan as the merchant would tell it to a guest. */
+final class ReferralWords {
+
+    private ReferralWords() {}
+
+    static List<String> of(ReferralPlan plan) {
+        if (!plan.inForce()) {
+            return List.of("邀请好友没有奖励");
+        }
+        var who = plan.inviterOffer() == null ? "好友" : plan.friendOffer() == null ? "邀请人" : "双方";
+        return List.of(
+                "好友入会后，首单付满 " + yuan(plan.fromFen()) + " 元，" + when(plan.waitDays()) + who + "各得一张券",
+                "每位邀请人每天最多得 " + plan.aDay() + " 次，总共最多 " + plan.inAll() + " 次",
+                "一天内邀请 " + plan.reviewFrom() + " 人以上，要店主过目才发",
+                "好友退款，没用的券收回；用掉的，下一次奖励不再发");
+    }
+
+    private static String when(int days) {
+        return days == 0 ? "当晚" : "过 " + days + " 天退货期，";
+    }
+
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString();
+    }
+}

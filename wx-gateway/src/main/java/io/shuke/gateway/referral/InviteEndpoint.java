@@ -1,0 +1,158 @@
+package io.shuke.gateway.referral;
+
+import io.shuke.gateway.door.Customer;
+import io.shuke.marketing.referral.InviteCode;
+import io.shuke.marketing.referral.Referral;
+import io.shuke.marketing.referral.ReferralPlan;
+import io.shuke.marketing.referral.ReferralPlans;
+import io.shuke.marketing.referral.Referrals;
+import io.shuke.member.ground.Jdbc;
+import io.shuke.member.merchant.Merchants;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What a member invites with, and what became of his friends. */
+@RestController
+class InviteEndpoint {
+
+    private static final int PAGE = 20;
+    private static final String POSTER = "/api/me/invite/poster.png";
+
+    /**
+     * What is promised now.
+     *
+     * @param fromFen what the friend must pay on one bill
+     * @param waitDays from that bill to the coupons
+     */
+    record InvitePlanBody(boolean inForce, long fromFen, int waitDays) {
+
+        static InvitePlanBody of(ReferralPlan plan) {
+            return new InvitePlanBody(plan.inForce(), plan.fromFen(), plan.waitDays());
+        }
+    }
+
+    /** How the member's own invitation fares, by whom is not told. */
+    record InvitedBody(
+            Referral.State state, String text, @Nullable LocalDate dueOn) {
+
+        static InvitedBody of(Referral referral) {
+            return new InvitedBody(referral.state(), words(referral), due(referral));
+        }
+    }
+
+    /**
+     * @param scene for a mini-program's code, at most 32 characters
+     * @param poster where the picture is
+     * @param invited null when the member came by himself
+     */
+    record InviteBody(
+            String code,
+            String scene,
+            String link,
+            String miniProgramPath,
+            String poster,
+            InvitePlanBody plan,
+            @Nullable InvitedBody invited) {}
+
+    /** @param friend masked */
+    record InvitedFriendBody(
+            String id,
+            String friend,
+            Referral.State state,
+            String text,
+            OffsetDateTime joinedAt,
+            @Nullable LocalDate dueOn) {}
+
+    record InvitedFriendsBody(
+            List<InvitedFriendBody> items, @Nullable String next) {}
+
+    private final Referrals referrals;
+    private final ReferralPlans plans;
+    private final Merchants merchants;
+    private final Jdbc jdbc;
+    private final String publicUrl;
+
+    InviteEndpoint(
+            Referrals referrals,
+            ReferralPlans plans,
+            Merchants merchants,
+            Jdbc jdbc,
+            @Value("${shuke.public-url:}") String publicUrl) {
+        this.referrals = referrals;
+        this.plans = plans;
+        this.merchants = merchants;
+        this.jdbc = jdbc;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    @GetMapping("/api/me/invite")
+    Mono<InviteBody> invite(Customer customer, ServerHttpRequest request) {
+        var member = customer.joined();
+        return jdbc.call(customer.merchant(), () -> {
+            var code = referrals.code(member);
+            return new InviteBody(
+                    code.value(),
+                    code.scene(),
+                    link(customer, code, request),
+                    "pages/index/index?scene=" + code.scene(),
+                    POSTER,
+                    InvitePlanBody.of(plans.lately().plan()),
+                    referrals.asFriend(member).map(InvitedBody::of).orElse(null));
+        });
+    }
+
+    @GetMapping(POSTER)
+    Mono<ResponseEntity<byte[]>> poster(Customer customer, ServerHttpRequest request) {
+        var member = customer.joined();
+        return jdbc.call(customer.merchant(), () -> referrals.code(member)).map(code -> ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .body(Poster.of(link(customer, code, request))));
+    }
+
+    @GetMapping("/api/me/invites")
+    Mono<InvitedFriendsBody> invites(Customer customer, @RequestParam(required = false) @Nullable String cursor) {
+        var member = customer.joined();
+        return jdbc.call(customer.merchant(), () -> {
+            var zone = merchants.current().zone();
+            var page = referrals.of(member, cursor, PAGE);
+            return new InvitedFriendsBody(
+                    page.items().stream().map(friend -> shown(friend, zone)).toList(), page.next());
+        });
+    }
+
+    private InvitedFriendBody shown(Referral referral, ZoneId zone) {
+        return new InvitedFriendBody(
+                Long.toString(referral.id()),
+                referrals.masked(referral.friend()),
+                referral.state(),
+                words(referral),
+                referral.joinedAt().atZone(zone).toOffsetDateTime(),
+                due(referral));
+    }
+
+    private static String words(Referral referral) {
+        var why = referral.why();
+        return referral.state().label() + (why == null ? "" : "：" + why.label());
+    }
+
+    private static @Nullable LocalDate due(Referral referral) {
+        return referral.state() == Referral.State.BOUGHT ? referral.dueOn() : null;
+    }
+
+    private String link(Customer customer, InviteCode code, ServerHttpRequest request) {
+        var uri = request.getURI();
+        var base = publicUrl.isEmpty() ? uri.getScheme() + "://" + uri.getRawAuthority() : publicUrl;
+        return base + "/h5/?shop=" + customer.merchant() + "&invite=" + code;
+    }
+}
