@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/check-in', component: () => import('./checkin/CheckInScreen.vue'), meta: { tab: true } },
     { path: '/points', component: () => import('./points/PointsScreen.vue'), meta: { tab: true } },
     { path: '/me', component: () => import('./membership/MeScreen.vue'), meta: { tab: true } },
+    { path: '/invite', component: () => import('./referral/InviteScreen.vue') },
     { path: '/bye', component: () => import('./membership/ByeScreen.vue') },
     { path: '/:elsewhere(.*)*', redirect: '/card' },
   ],

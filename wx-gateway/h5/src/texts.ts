@@ -124,6 +124,21 @@ export const texts = {
     firstCheckIn: '去签到',
   },
 
+  invite: {
+    title: '邀请好友',
+    promise: (yuan: string, days: number) => `好友入会后，首单付满 ${yuan} 元，过了 ${days} 天退货期，奖励券自动到账。`,
+    noPlan: '现在没有邀请奖励，也欢迎带朋友来坐坐。',
+    poster: '我的邀请二维码',
+    posterHint: '长按图片可以保存',
+    copy: '复制邀请链接',
+    copied: '链接已复制',
+    copyFailed: '复制没有成功，请长按链接自己选取',
+    mine: '朋友请我来的',
+    friends: '我请来的朋友',
+    none: '还没有朋友来',
+    due: (day: string) => `${day}到账`,
+  },
+
   me: {
     title: '我的',
     since: (day: string) => `${day}成为熟客`,
@@ -148,6 +163,7 @@ export const texts = {
     removeDate: (label: string) => `删除“${label}”`,
     yearly: (day: string, lunar: boolean) => (lunar ? `农历${day}` : day),
     day: '日期',
+    invite: '邀请好友',
     data: '我的数据',
     export: '导出我的数据',
     exportText: '这里是小店保存的、与你有关的全部内容。',

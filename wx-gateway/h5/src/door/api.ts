@@ -81,6 +81,25 @@ export interface PointsPage {
   expiring: { points: number; on: Day }[];
 }
 
+export interface Invited {
+  state: 'JOINED' | 'BOUGHT' | 'REWARDED' | 'REFUSED' | 'TAKEN_BACK';
+  text: string;
+  dueOn: Day | null;
+}
+
+export interface Invite {
+  link: string;
+  poster: string;
+  plan: { inForce: boolean; fromFen: number; waitDays: number };
+  invited: Invited | null;
+}
+
+export interface Friend extends Invited {
+  id: string;
+  friend: string;
+  joinedAt: string;
+}
+
 /** A no from the server, in its own words. */
 export class Problem extends Error {
   constructor(
@@ -168,6 +187,9 @@ export const api = {
   makeUp: (day: Day) => body(send<CheckIn>('POST', '/api/me/check-ins/make-up', { day })),
   month: (month: Month | null) =>
     body(send<CheckInMonth>('GET', month ? `/api/me/check-ins?month=${month}` : '/api/me/check-ins')),
+  invite: () => body(send<Invite>('GET', '/api/me/invite')),
+  invites: (cursor: string | null) =>
+    body(send<{ items: Friend[]; next: string | null }>('GET', cursor ? `/api/me/invites?cursor=${encodeURIComponent(cursor)}` : '/api/me/invites')),
   points: (cursor: string | null) =>
     body(send<PointsPage>('GET', cursor ? `/api/me/points?cursor=${encodeURIComponent(cursor)}` : '/api/me/points')),
 };
