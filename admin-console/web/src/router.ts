@@ -63,6 +63,11 @@ export const router = createRouter({
       component: () => import('./audience/SegmentScreen.vue'),
       meta: within('GET /console/api/segments'),
     },
+    {
+      path: '/marketing/referrals',
+      component: () => import('./referral/ReferralScreen.vue'),
+      meta: within('GET /console/api/referrals/plan'),
+    },
     { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
     { path: '/:elsewhere(.*)*', redirect: '/home' },
   ],
