@@ -45,6 +45,8 @@ public class MessageTemplates {
             form(one, one.template()).check(one.values());
         } else if (message instanceof Message.Subscription one) {
             form(one, one.template()).check(one.values());
+        } else if (message instanceof Message.Sms) {
+            throw PushRefusal.noSms();
         }
     }
 

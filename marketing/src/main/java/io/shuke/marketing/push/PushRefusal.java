@@ -28,6 +28,10 @@ public final class PushRefusal extends Refusal {
         return new PushRefusal(Kind.BAD_INPUT, "push.marketing-by-template");
     }
 
+    static PushRefusal noSms() {
+        return new PushRefusal(Kind.CONFLICT, "push.no-sms");
+    }
+
     static PushRefusal unknownTemplate() {
         return new PushRefusal(Kind.BAD_INPUT, "push.unknown-template");
     }

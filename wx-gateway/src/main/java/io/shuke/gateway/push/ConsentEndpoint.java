@@ -78,8 +78,8 @@ class ConsentEndpoint {
         if (appid == null || results == null || results.size() > MOST) {
             throw RequestRefusal.malformed();
         }
-        var answer = key == null ? UUID.randomUUID().toString() : key;
         return jdbc.call(customer.merchant(), () -> {
+            var answer = key == null ? UUID.randomUUID().toString() : key;
             var known = asked().stream()
                     .filter(template -> template.account().equals(appid))
                     .map(MessageTemplate::id)

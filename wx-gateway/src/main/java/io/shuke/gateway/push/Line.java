@@ -25,9 +25,6 @@ final class Line {
     private int bad;
     private boolean probing;
     private @Nullable Closure closure;
-    /** Longer than that all nodes know it from the database, where it may be opened earlier. */
-    private Instant held = Instant.MIN;
-
     /** @param perSecond how many messages at most */
     Line(int perSecond) {
         this.interval = Duration.ofSeconds(1).toNanos() / perSecond;
@@ -36,7 +33,7 @@ final class Line {
     /** Null when a message may go out. */
     synchronized @Nullable Closure against(Instant now) {
         var closed = closure;
-        if (closed != null && now.isBefore(closed.until()) && now.isBefore(held)) {
+        if (closed != null && now.isBefore(closed.until())) {
             return closed;
         }
         if (bad >= BAD_IN_A_ROW) {
@@ -55,31 +52,32 @@ final class Line {
         return slot - nanoTime;
     }
 
-    synchronized void heard(Outcome<?> outcome, Instant now) {
+    /** @return until when the account takes nothing now; null when it may be open */
+    synchronized @Nullable Closure heard(Outcome<?> outcome, Instant now) {
         probing = false;
         if (outcome instanceof Outcome.RetryLater<?> later) {
-            switch (later.when()) {
-                case NEXT_DAY -> close(now, new Closure(midnight(now), "quota"));
-                case NEXT_MINUTE -> close(now, new Closure(now.plus(MINUTE), "frequency"));
+            return switch (later.when()) {
+                case NEXT_DAY -> closed(now, new Closure(midnight(now), "quota"));
+                case NEXT_MINUTE -> closed(now, new Closure(now.plus(MINUTE), "frequency"));
                 case SOON -> worse(now);
-            }
-        } else if (outcome instanceof Outcome.Unknown<?>) {
-            worse(now);
-        } else {
-            bad = 0;
+            };
         }
+        if (outcome instanceof Outcome.Unknown<?>) {
+            return worse(now);
+        }
+        bad = 0;
+        return null;
     }
 
-    private void worse(Instant now) {
+    private @Nullable Closure worse(Instant now) {
         bad++;
-        if (bad >= BAD_IN_A_ROW) {
-            close(now, new Closure(now.plus(REST), "slow"));
-        }
+        return bad < BAD_IN_A_ROW ? null : closed(now, new Closure(now.plus(REST), "slow"));
     }
 
-    private void close(Instant now, Closure closed) {
-        closure = closed;
-        held = now.plus(REST);
+    /** Here only for a moment: for the rest of its time all nodes know it from the database, where it may be opened earlier. */
+    private Closure closed(Instant now, Closure whole) {
+        closure = new Closure(now.plus(REST), whole.why());
+        return whole;
     }
 
     /** The quota begins anew in China's midnight. */

@@ -123,6 +123,10 @@ class PushCourier {
     }
 
     private Mono<Verdict> verdict(MerchantId merchant, Claimed claimed, Line line) {
+        if (claimed.message() instanceof Message.Sms) {
+            // No provider of text messages is connected: the next way, if there is one.
+            return Mono.just(new Verdict.Refused(false));
+        }
         var closed = line.against(clock.instant());
         if (closed != null) {
             return Mono.just(new Verdict.Closed(closed.until(), closed.why()));
@@ -133,13 +137,11 @@ class PushCourier {
     }
 
     private Mono<Outcome<String>> answer(MerchantId merchant, Claimed claimed) {
-        return claimed.message() instanceof Message.Sms
-                ? Mono.just(new Outcome.ConfigurationWrong<>(0))
-                : letters.send(
-                        claimed.message(),
-                        claimed.address().identity().subject(),
-                        claimed.clientId(),
-                        path -> links.to(merchant, claimed));
+        return letters.send(
+                claimed.message(),
+                claimed.address().identity().subject(),
+                claimed.clientId(),
+                path -> links.to(merchant, claimed));
     }
 
     /** Of those who paused and stopped too. */

@@ -17,7 +17,7 @@ final class Verdicts {
     private Verdicts() {}
 
     static Verdict of(Outcome<String> outcome, Line line, Instant now) {
-        line.heard(outcome, now);
+        var closed = line.heard(outcome, now);
         if (outcome instanceof Outcome.Ok<String> ok) {
             return new Verdict.Sent(ok.value().isEmpty() ? null : ok.value());
         }
@@ -27,8 +27,7 @@ final class Verdicts {
         if (outcome instanceof Outcome.Unknown<String>) {
             return new Verdict.Unknown();
         }
-        if (outcome instanceof Outcome.RetryLater<String> later) {
-            var closed = later.when() == Outcome.When.SOON ? null : line.against(now);
+        if (outcome instanceof Outcome.RetryLater<String>) {
             return closed == null ? new Verdict.Again() : new Verdict.Closed(closed.until(), closed.why());
         }
         var code = outcome instanceof Outcome.ConfigurationWrong<String> wrong ? wrong.errcode() : 0;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.shuke.gateway.push;
-
-import org.jspecify.annotations.NullMarked;
