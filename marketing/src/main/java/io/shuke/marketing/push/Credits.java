@@ -109,6 +109,16 @@ public class Credits {
         mapper.spend(members, spot.account(), spot.template(), clock.instant());
     }
 
+    /** Two members turned out to be one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(MemberId from, MemberId to) {
+        var now = clock.instant();
+        for (var credit : of(from)) {
+            mapper.empty(from.value(), credit.account(), credit.template(), now);
+            mapper.add(to.value(), credit.account(), credit.template(), credit.left(), now);
+        }
+    }
+
     /** It was counted as spent, and was not. */
     @Transactional(propagation = Propagation.MANDATORY)
     void back(MemberId member, Message message) {

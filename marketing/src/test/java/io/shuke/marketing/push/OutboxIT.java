@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shuke.marketing.ShopTest;
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.membership.MergedMembers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest
@@ -29,6 +31,9 @@ class OutboxIT {
 
     @Autowired
     TransactionTemplate together;
+
+    @Autowired
+    ApplicationEventPublisher facts;
 
     @BeforeEach
     void open() {
@@ -161,6 +166,22 @@ class OutboxIT {
     private boolean grant(MemberId member, String reference) {
         return mailing.in(() -> mailing.credits.granted(
                 member, SUB, Credits.Teller.PAGE, reference, mailing.clock().instant()));
+    }
+
+    @Test
+    void aNoHoldsForThePersonAndAConsentMovesAlong() {
+        var kept = mailing.joins();
+        var absorbed = mailing.joins();
+        grant(absorbed, "a1");
+        mailing.in(() -> mailing.optOuts.change(absorbed, Set.of(new OptOut(Topic.OFFER, null))));
+        mailing.in(
+                () -> together.executeWithoutResult(any -> facts.publishEvent(new MergedMembers(1, kept, absorbed))));
+        assertThat(mailing.in(() -> mailing.optOuts.of(kept))).containsExactly(new OptOut(Topic.OFFER, null));
+        assertThat(mailing.in(() -> mailing.credits.of(kept)).get(0).left()).isEqualTo(1);
+
+        mailing.in(() -> mailing.members.deregister(kept));
+        assertThat(mailing.in(() -> mailing.optOuts.of(kept))).isEmpty();
+        assertThat(mailing.in(() -> mailing.credits.of(kept))).isEmpty();
     }
 
     @Test
