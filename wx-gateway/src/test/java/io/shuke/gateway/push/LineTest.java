@@ -47,8 +47,7 @@ class LineTest {
     void theDaysQuotaOpensAtMidnightInChina() {
         assertThat(hears(new Outcome.RetryLater<>(When.NEXT_DAY, 45009)))
                 .isEqualTo(new Verdict.Closed(Instant.parse("2026-11-25T16:00:00Z"), "quota"));
-        assertThat(line.against(NOON.plusSeconds(1)))
-                .isEqualTo(new Line.Closure(NOON.plus(Line.REST), "quota"));
+        assertThat(line.against(NOON.plusSeconds(1))).isEqualTo(new Line.Closure(NOON.plus(Line.REST), "quota"));
         // From then on it is the database that keeps it closed, for all nodes.
         assertThat(line.against(NOON.plus(Line.REST))).isNull();
     }
