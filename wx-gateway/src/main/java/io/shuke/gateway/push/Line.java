@@ -25,6 +25,7 @@ final class Line {
     private int bad;
     private boolean probing;
     private @Nullable Closure closure;
+
     /** @param perSecond how many messages at most */
     Line(int perSecond) {
         this.interval = Duration.ofSeconds(1).toNanos() / perSecond;

@@ -87,7 +87,15 @@ class PushCourier {
     /** Lists that are begun are finished first; they hold up nobody else's messages. */
     private Flux<Boolean> work(MerchantId merchant) {
         var lists = jdbc.call(merchant, outbox::prepare).repeat().takeUntil(more -> !more);
-        return lists.thenMany(Flux.range(0, lanes).flatMap(lane -> lane(merchant), lanes));
+        return alone(lists.thenMany(Flux.range(0, lanes).flatMap(lane -> alone(lane(merchant)), lanes)));
+    }
+
+    /** A failure ends nobody else's work: what another lane has in hand just then would count as unknown. */
+    private static Flux<Boolean> alone(Flux<Boolean> work) {
+        return work.onErrorResume(failure -> {
+            notNow(failure);
+            return Flux.empty();
+        });
     }
 
     private Flux<Boolean> lane(MerchantId merchant) {
@@ -155,7 +163,7 @@ class PushCourier {
 
     private static void notNow(Throwable failure) {
         if (!(failure instanceof Busy)) {
-            LOG.error("pushes were not sent: {}", failure.toString());
+            LOG.error("pushes were not sent", failure);
         }
     }
 }
