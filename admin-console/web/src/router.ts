@@ -68,6 +68,11 @@ export const router = createRouter({
       component: () => import('./referral/ReferralScreen.vue'),
       meta: within('GET /console/api/referrals/plan'),
     },
+    {
+      path: '/me/checks',
+      component: () => import('./ledger/AlertsScreen.vue'),
+      meta: within('GET /console/api/self-checks'),
+    },
     { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
     { path: '/:elsewhere(.*)*', redirect: '/home' },
   ],

@@ -68,6 +68,7 @@ final class Rights {
             Right.of(POST, "/console/api/balance", OWNER, MANAGER),
             Right.of(GET, "/console/api/self-checks", OWNER),
             Right.of(POST, "/console/api/self-checks", OWNER),
+            Right.of(POST, "/console/api/self-checks/{id}/settle", OWNER),
             Right.of(GET, "/console/api/balance/plan", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(PUT, "/console/api/balance/plan", OWNER, MANAGER),
             Right.of(POST, "/console/api/balance/plan/trial", OWNER, MANAGER),

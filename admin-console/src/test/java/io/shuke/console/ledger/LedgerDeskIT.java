@@ -130,6 +130,43 @@ class LedgerDeskIT {
         shopkeeper.signedIn(shop, Role.MANAGER).get(CHECKS).expectStatus().isForbidden();
     }
 
+    @Test
+    void theOwnerSettlesItWithAReason() {
+        var wang = shopkeeper.welcomes(shop, "老王");
+        var owner = shopkeeper.signedIn(shop, Role.OWNER);
+        owner.send(HttpMethod.POST, POINTS, adjustment(wang, "30", "补偿"))
+                .expectStatus()
+                .isCreated();
+        database.update("UPDATE ledger_account SET balance = 9999 WHERE merchant_id = ?", shop.value());
+        owner.send(HttpMethod.POST, CHECKS, null).expectStatus().isOk();
+        var alert = database.queryForObject(
+                "SELECT MAX(id) FROM ledger_alert WHERE merchant_id = ?", Long.class, shop.value());
+        var settle = CHECKS + "/" + alert + "/settle";
+
+        shopkeeper
+                .signedIn(shop, Role.MANAGER)
+                .send(HttpMethod.POST, settle, "{\"reason\": \"看过了\"}")
+                .expectStatus()
+                .isForbidden();
+        owner.send(HttpMethod.POST, settle, "{}").expectStatus().isBadRequest();
+        owner.send(HttpMethod.POST, settle, "{\"reason\": \"看过了\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.open")
+                .isEqualTo(false)
+                .jsonPath("$.settled.mended")
+                .isEqualTo(true);
+
+        owner.send(HttpMethod.POST, POINTS, adjustment(wang, "-1", "更正").replace("k1", "k2"))
+                .expectStatus()
+                .isCreated();
+        owner.get(POINTS + "?member=" + wang.id())
+                .expectBody()
+                .jsonPath("$.balances.POINTS")
+                .isEqualTo(29);
+    }
+
     private static String adjustment(Member member, String change, String note) {
         return """
                {"memberId": "%s", "change": %s, "note": "%s", "key": "k1"}""".formatted(member.id(), change, note);

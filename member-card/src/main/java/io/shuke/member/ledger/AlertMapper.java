@@ -15,10 +15,16 @@ interface AlertMapper {
     record AlertRow(
             long id,
             String ruleName,
+            long accountId,
             @Nullable Long memberId,
             @Nullable String asset,
             String detail,
-            Instant foundAt) {
+            Instant foundAt,
+            @Nullable Instant settledAt,
+            @Nullable String actor,
+            @Nullable String reason,
+            @Nullable Boolean mended,
+            @Nullable Instant actedAt) {
 
         Alert toDomain() {
             return new Alert(
@@ -27,9 +33,20 @@ interface AlertMapper {
                     memberId == null ? null : new MemberId(memberId),
                     asset == null ? null : new Asset(asset),
                     detail,
-                    foundAt);
+                    foundAt,
+                    settledAt == null,
+                    actor == null || reason == null || actedAt == null
+                            ? null
+                            : new Alert.Settled(actor, reason, Boolean.TRUE.equals(mended), actedAt));
         }
     }
+
+    String ALERTS = """
+            SELECT r.id, r.rule_name, r.account_id, a.member_id, a.asset, r.detail, r.found_at, r.settled_at,
+                   t.actor, t.reason, t.mended, t.acted_at
+            FROM ledger_alert r LEFT JOIN ledger_account a ON a.id = r.account_id
+            LEFT JOIN ledger_alert_act t ON t.id = r.act_id
+            """;
 
     @Select("SELECT position FROM ledger_round")
     @Nullable
@@ -48,16 +65,38 @@ interface AlertMapper {
     @Update("UPDATE ledger_account SET state = 'FROZEN' WHERE id = #{account} AND state = 'OPEN'")
     void freeze(long account);
 
-    /** What was found before is told again. */
+    /** Somebody has looked at exactly this and let it be. */
+    @Select("""
+            SELECT COUNT(*) FROM ledger_alert WHERE rule_name = #{rule} AND account_id = #{account}
+              AND subject = #{subject} AND detail = #{detail} AND settled_at IS NOT NULL""")
+    int settledAs(String rule, long account, long subject, String detail);
+
+    /** What was found before is told again; what was settled is open again. */
     @Insert("""
             INSERT INTO ledger_alert (id, rule_name, account_id, subject, detail, found_at)
             VALUES (#{id}, #{rule}, #{account}, #{subject}, #{detail}, #{now})
-            ON DUPLICATE KEY UPDATE detail = #{detail}""")
+            ON DUPLICATE KEY UPDATE found_at = IF(settled_at IS NULL, found_at, #{now}), detail = #{detail},
+                                    settled_at = NULL""")
     void raise(long id, String rule, long account, long subject, String detail, Instant now);
 
-    @Select("""
-            SELECT r.id, r.rule_name, a.member_id, a.asset, r.detail, r.found_at
-            FROM ledger_alert r LEFT JOIN ledger_account a ON a.id = r.account_id
-            ORDER BY r.id DESC LIMIT #{size}""")
+    @Select(ALERTS + "ORDER BY r.settled_at IS NOT NULL, r.id DESC LIMIT #{size}")
     List<AlertRow> newest(int size);
+
+    @Select(ALERTS + "WHERE r.id = #{id}")
+    @Nullable
+    AlertRow one(long id);
+
+    @Select("SELECT id FROM ledger_alert WHERE account_id = #{account} AND settled_at IS NULL ORDER BY id FOR UPDATE")
+    List<Long> open(long account);
+
+    @Update("UPDATE ledger_alert SET settled_at = #{now}, act_id = #{act} WHERE id = #{id} AND settled_at IS NULL")
+    int settle(long id, long act, Instant now);
+
+    @Insert("""
+            INSERT INTO ledger_alert_act (id, alert_id, actor, reason, mended, acted_at)
+            VALUES (#{id}, #{alert}, #{actor}, #{reason}, #{mended}, #{now})""")
+    void note(long id, long alert, String actor, String reason, boolean mended, Instant now);
+
+    @Update("UPDATE ledger_account SET state = 'OPEN' WHERE id = #{account} AND state = 'FROZEN'")
+    void unfreeze(long account);
 }

@@ -39,6 +39,14 @@ public class LedgerCheck {
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    List<Violation> glance(long after, long upTo) {
+        return Stream.concat(
+                        mapper.balanceIsNotTheNewest(after, upTo).stream(),
+                        mapper.lotsAreNotTheBalance(after, upTo).stream())
+                .toList();
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     List<Violation> runChain() {
         return chain.breaks();
     }

@@ -18,6 +18,15 @@ interface LedgerCheckMapper {
             HAVING a.balance <> COALESCE(SUM(e.amount), 0) OR a.seq <> COALESCE(MAX(e.seq), 0)""")
     List<Violation> balanceIsNotTheSum(long after, long upTo);
 
+    /** The same as far as one entry tells it: the sum of all before is in its own balance. */
+    @Select("""
+            SELECT 'I01 balance is the sum of entries' AS rule, a.id AS account, a.id AS subject,
+                   CONCAT(a.balance, ' but entries sum to ', COALESCE(e.balance_after, 0)) AS detail
+            FROM ledger_account a LEFT JOIN entry e ON e.account_id = a.id AND e.seq = a.seq
+            WHERE a.id > #{after} AND a.id <= #{upTo}
+              AND (a.balance <> COALESCE(e.balance_after, 0) OR (a.seq > 0 AND e.seq IS NULL))""")
+    List<Violation> balanceIsNotTheNewest(long after, long upTo);
+
     @Select("""
             SELECT 'I02 entries of a movement sum to zero' AS rule, m.account_id AS account, m.id AS subject,
                    CONCAT('they sum to ', SUM(e.amount)) AS detail

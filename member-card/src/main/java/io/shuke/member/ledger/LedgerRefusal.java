@@ -85,6 +85,18 @@ public final class LedgerRefusal extends Refusal {
         return new LedgerRefusal(Kind.CONFLICT, "ledger.hold-over", reference.value());
     }
 
+    static LedgerRefusal noSuchAlert() {
+        return new LedgerRefusal(Kind.NOT_FOUND, "ledger.no-such-alert");
+    }
+
+    static LedgerRefusal alertSettled() {
+        return new LedgerRefusal(Kind.CONFLICT, "ledger.alert-settled");
+    }
+
+    static LedgerRefusal badReason(int shortest, int longest) {
+        return new LedgerRefusal(Kind.BAD_INPUT, "ledger.bad-reason", shortest, longest);
+    }
+
     static LedgerRefusal moneyLeft(long fen) {
         return new LedgerRefusal(Kind.CONFLICT, "balance.not-paid-back", Asset.PRINCIPAL.words(fen));
     }

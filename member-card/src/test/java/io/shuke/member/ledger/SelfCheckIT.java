@@ -21,6 +21,9 @@ class SelfCheckIT {
     @Autowired
     SelfCheck check;
 
+    @Autowired
+    Alerts alerts;
+
     @BeforeEach
     void open() {
         shop.open();
@@ -97,6 +100,64 @@ class SelfCheckIT {
         assertThat(shop.in(check::run)).isEmpty();
     }
 
+    @Test
+    void whoeverSettlesAnAlertGetsBackWhatTheEntriesSay() {
+        var rich = shop.memberWith(100);
+        lie("UPDATE ledger_account SET balance = balance + 1000 WHERE merchant_id = ? AND member_id = " + rich);
+        lie("UPDATE lot SET remaining = remaining + 5 WHERE merchant_id = ?");
+        round();
+        var alert = alerts().get(0);
+        assertThat(alerts()).extracting(Alert::words).contains("余额写的是 1100，流水合计是 100", "余额是 1100，各到期日加起来是 105");
+
+        var settled = shop.in(() -> alerts.settle(alert.id(), "staff:1", "数据库被人改过，已查"));
+
+        assertThat(settled.open()).isFalse();
+        assertThat(settled.settled()).isNotNull().satisfies(one -> {
+            assertThat(one.actor()).isEqualTo("staff:1");
+            assertThat(one.reason()).isEqualTo("数据库被人改过，已查");
+            assertThat(one.mended()).isTrue();
+        });
+        assertThat(alerts()).as("all of this account").noneMatch(Alert::open);
+        assertThat(shop.spend(rich, 100, "gift:1").balance()).isZero();
+        round();
+        assertThat(shop.in(check::run)).isEmpty();
+        refused(() -> shop.in(() -> alerts.settle(alert.id(), "staff:2", "再来一次")), "ledger.alert-settled");
+    }
+
+    @Test
+    void whatIsFoundUnchangedAfterItWasSettledIsNotRaisedAgainAndAnythingElseIs() {
+        var member = shop.memberWith(100);
+        lie("UPDATE movement SET moved_at = moved_at + INTERVAL 1 DAY WHERE merchant_id = ?");
+        round();
+        var alert = alerts().get(0);
+        assertThat(alert.words()).isEqualTo("流水的时间前后颠倒");
+        shop.in(() -> alerts.settle(alert.id(), "staff:1", "时钟不准"));
+
+        round();
+        assertThat(alerts()).noneMatch(Alert::open);
+        shop.spend(member, 1, "gift:1");
+
+        lie("UPDATE ledger_account SET balance = 5 WHERE merchant_id = ?");
+        round();
+        assertThat(alerts()).anyMatch(Alert::open);
+        refused(() -> shop.spend(member, 1, "gift:2"), "ledger.account-frozen");
+    }
+
+    @Test
+    void anAlertIsSettledWithAReasonAndByOneOnly() {
+        shop.memberWith(100);
+        lie("UPDATE ledger_account SET balance = 7 WHERE merchant_id = ?");
+        round();
+        var alert = alerts().get(0).id();
+
+        refused(() -> shop.in(() -> alerts.settle(alert, "staff:1", " ")), "ledger.bad-reason");
+        refused(() -> shop.in(() -> alerts.settle(1, "staff:1", "看过了")), "ledger.no-such-alert");
+        var done = shop.race(200, number -> alerts.settle(alert, "staff:" + number, "看过了"));
+
+        assertThat(done).filteredOn(one -> one != null).hasSize(1);
+        assertThat(shop.count("ledger_alert_act")).isEqualTo(2);
+    }
+
     private void byStaff(MemberId member, long points, String reference) {
         shop.post(Movement.earn(member, Asset.POINTS, points, Reason.GRANT, new Reference(reference))
                 .by("staff:1"));
@@ -110,7 +171,7 @@ class SelfCheckIT {
     }
 
     private List<Alert> alerts() {
-        return shop.in(() -> check.alerts(50));
+        return shop.in(() -> alerts.newest(50));
     }
 
     private void lie(String sql) {
