@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param moneyFen what the till hands back
  * @param principalFen back to what the member had paid in
  * @param giftFen back to what was given on top
- * @param pointsTakenBack of what the bill had earned
+ * @param pointsTakenBack of what the bill had earned; less what has expired of it meanwhile
  * @param pointsGivenBack of what the member had spent on it
  * @param leftFen of the bill, after this refund
  */
@@ -27,4 +27,22 @@ public record RefundedBill(
         long growthTakenBack,
         long leftFen,
         boolean whole,
-        Instant at) {}
+        Instant at) {
+
+    RefundedBill takingBack(long points) {
+        return new RefundedBill(
+                id,
+                bill,
+                orderNo,
+                amountFen,
+                moneyFen,
+                principalFen,
+                giftFen,
+                points,
+                pointsGivenBack,
+                growthTakenBack,
+                leftFen,
+                whole,
+                at);
+    }
+}

@@ -70,8 +70,8 @@ public class Refunds {
         if (!decided.first()) {
             return requireNonNull(mapper.refund(decided.id())).toDomain();
         }
-        var refunded = refunded(row.toDomain(), refund, decided);
-        regular.ifPresent(one -> giveBack(one, row, decided, refunded));
+        var whole = refunded(row.toDomain(), refund, decided);
+        var refunded = regular.map(one -> giveBack(one, row, decided, whole)).orElse(whole);
         mapper.insertRefund(RefundRow.of(refunded));
         webhooks.queue(WebhookEvent.BILL_REFUNDED, told(refunded));
         facts.publishEvent(new BillRefunded(row.toDomain(), decided, refund.items()));
@@ -104,14 +104,14 @@ public class Refunds {
                 refund.at().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private void giveBack(Prices.Regular regular, SettlementRow row, Refunded decided, RefundedBill refunded) {
+    private RefundedBill giveBack(Prices.Regular regular, SettlementRow row, Refunded decided, RefundedBill asked) {
         var member = regular.member();
-        wallet.refund(member, refunded);
+        var refunded = asked.takingBack(wallet.refund(member, asked));
         if (row.withheld() == null) {
             prices.takenBack(regular, decided.bill(), refunded);
         }
         if (row.couponShares().isEmpty()) {
-            return;
+            return refunded;
         }
         var bill = Wallet.reference(refunded.bill());
         if (decided.whole()) {
@@ -122,6 +122,7 @@ public class Refunds {
             row.couponShares().forEach((coupon, fen) -> shares.put(coupon, back.part(fen)));
             coupons.giveBack(member, bill, "refund:" + decided.id(), shares);
         }
+        return refunded;
     }
 
     private static Facts told(RefundedBill one) {

@@ -90,8 +90,12 @@ class Wallet {
         }
     }
 
-    /** What was spent comes back to where it was, before what was earned is taken back. */
-    void refund(MemberId member, RefundedBill refund) {
+    /**
+     * What was spent comes back to where it was, before what was earned is taken back.
+     *
+     * @return how many points were taken back in fact: what has expired is gone already
+     */
+    long refund(MemberId member, RefundedBill refund) {
         var bill = refund.bill();
         var moves = new ArrayList<Instruction>();
         back(
@@ -102,7 +106,11 @@ class Wallet {
         back(moves, Reversal.of(member, Asset.PRINCIPAL, of(bill), of(refund), Reason.REFUND), refund.principalFen());
         back(moves, Reversal.of(member, Asset.POINTS, of(bill), of(refund), Reason.REFUND), refund.pointsTakenBack());
         back(moves, Reversal.of(member, Asset.GROWTH, of(bill), of(refund), Reason.REFUND), refund.growthTakenBack());
-        ledger.post(moves);
+        return ledger.post(moves).stream()
+                .filter(entry ->
+                        entry.asset().equals(Asset.POINTS) && entry.reference().equals(of(refund)))
+                .mapToLong(entry -> -entry.change())
+                .sum();
     }
 
     private static void back(List<Instruction> moves, Reversal reversal, long amount) {

@@ -15,11 +15,13 @@ class Bookkeeping {
 
     private final Journals journals;
     private final Books books;
+    private final Lapses lapses;
     private final Pen pen;
 
-    Bookkeeping(Journals journals, Books books, Pen pen) {
+    Bookkeeping(Journals journals, Books books, Lapses lapses, Pen pen) {
         this.journals = journals;
         this.books = books;
+        this.lapses = lapses;
         this.pen = pen;
     }
 
@@ -34,6 +36,7 @@ class Bookkeeping {
             entries.add(journal.post(accounts, one));
         }
         pen.write(journal.lines());
+        lapses.write(journal.lines());
         return entries;
     }
 
@@ -68,6 +71,20 @@ class Bookkeeping {
             }
         }
         books.recallUses(journal, originals);
+        recallLapsed(journal, instructions, accounts);
+    }
+
+    private void recallLapsed(Journal journal, List<? extends Instruction> instructions, Accounts accounts) {
+        for (var one : instructions) {
+            if (one instanceof Reversal reversal) {
+                var account = account(accounts, one);
+                var original = journal.known(account, reversal.original());
+                var day = original == null ? null : original.expiresOn();
+                if (original != null && day != null && day.isBefore(journal.today())) {
+                    lapses.recall(journal, account, original, day);
+                }
+            }
+        }
     }
 
     private static void ask(Map<Reference, Set<Account>> asked, Reference reference, Account account) {

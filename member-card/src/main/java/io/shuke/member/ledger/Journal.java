@@ -17,12 +17,16 @@ final class Journal {
 
     private record Key(long account, Reference reference) {}
 
+    private record Lapse(long account, LocalDate day) {}
+
     private final Instant now;
     private final LocalDate today;
     private final LongSupplier ids;
     private final Map<Key, Known> known = new HashMap<>();
     private final Map<Long, Map<LocalDate, Long>> uses = new HashMap<>();
     private final Map<Long, Long> reversed = new HashMap<>();
+    private final Map<Long, Long> waived = new HashMap<>();
+    private final Map<Lapse, Long> lapsed = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     Journal(Instant now, LocalDate today, LongSupplier ids) {
@@ -43,6 +47,17 @@ final class Journal {
     /** What a known movement took from lots or put into them beyond its own. */
     void knowsUses(long movement, Map<LocalDate, Long> lots) {
         uses.put(movement, lots);
+    }
+
+    /**
+     * What was good through a day that is over.
+     *
+     * @param expired of that day's lot, less what earlier reversals have waived of it
+     * @param ofThis what reversals of this one movement have waived
+     */
+    void knowsLapsed(Account account, Known original, LocalDate day, long expired, long ofThis) {
+        lapsed.putIfAbsent(new Lapse(account.id(), day), expired);
+        waived.putIfAbsent(original.id(), ofThis);
     }
 
     @Nullable
@@ -84,7 +99,7 @@ final class Journal {
         if (original == null) {
             throw LedgerRefusal.noSuchMovement(asked.original());
         }
-        var done = reversed.getOrDefault(original.id(), original.reversed());
+        var done = reversed.getOrDefault(original.id(), original.reversed() + waived.getOrDefault(original.id(), 0L));
         for (var before : List.of(matured, account)) {
             if (known(before, asked.reference()) != null) {
                 return post(before, Posting.of(asked, original, 0, new Effect.Empty()));
@@ -100,11 +115,28 @@ final class Journal {
             throw LedgerRefusal.moreThanOriginal(left);
         }
         reversed.put(original.id(), done + part);
-        var here = matured == account ? part : stillPending(account, original, part);
-        var entry = here == 0 ? null : post(account, Posting.of(asked, original, here, undo(original, done)));
-        return entry != null && here == part
+        var gone = matured == account ? waive(account, original, part) : 0;
+        var here = matured == account ? part - gone : stillPending(account, original, part);
+        var entry = here == 0 && gone == 0
+                ? null
+                : post(
+                        account,
+                        Posting.of(asked, original, here, undo(original, done)).waiving(gone));
+        return entry != null && here + gone == part
                 ? entry
                 : post(matured, Posting.of(asked, original, part - here, new Effect.TakeBack(Map.of())));
+    }
+
+    /** What has expired is gone already: whoever returns the goods does not lose those points a second time. */
+    private long waive(Account account, Known original, long part) {
+        var day = original.expiresOn();
+        if (day == null || original.amount() < 0) {
+            return 0;
+        }
+        var lapse = new Lapse(account.id(), day);
+        var gone = Math.min(part, lapsed.getOrDefault(lapse, 0L));
+        lapsed.merge(lapse, -gone, Long::sum);
+        return gone;
     }
 
     private static long stillPending(Account account, Known original, long part) {

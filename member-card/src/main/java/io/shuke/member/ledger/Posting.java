@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresOn of an earning in an asset that expires: its last day
  * @param reverses the id of the movement it takes back
+ * @param waived how much of what it takes back had expired already, and so is gone
  * @param content a hash of what was asked, without what the ledger added
  */
 record Posting(
@@ -23,6 +24,7 @@ record Posting(
         Effect effect,
         @Nullable LocalDate expiresOn,
         @Nullable Long reverses,
+        long waived,
         byte[] content) {
 
     static Posting of(Movement asked, LocalDate today) {
@@ -42,6 +44,7 @@ record Posting(
                 earns ? new Effect.Earn(day) : new Effect.Spend(),
                 earns && asked.asset().expires() ? day : null,
                 null,
+                0,
                 hash(asked.reason(), asked.change(), asked.note(), given));
     }
 
@@ -57,7 +60,26 @@ record Posting(
                 effect,
                 null,
                 original.id(),
+                0,
                 hash(asked.reason(), asked.amount(), asked.note(), original.id()));
+    }
+
+    /** So much less than asked, and the member reads why; nothing less is no news. */
+    Posting waiving(long expired) {
+        return expired == 0
+                ? this
+                : new Posting(
+                        change,
+                        reason,
+                        reference,
+                        actor,
+                        note == null ? reason.label() + "（其中 " + expired + " 已过期，不再扣回）" : note,
+                        counter,
+                        effect,
+                        expiresOn,
+                        reverses,
+                        expired,
+                        content);
     }
 
     /** What the ledger does of its own accord. */
@@ -72,6 +94,7 @@ record Posting(
                 effect,
                 null,
                 null,
+                0,
                 hash(reason, change, null, null));
     }
 

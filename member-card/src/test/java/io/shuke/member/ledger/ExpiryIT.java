@@ -51,6 +51,41 @@ class ExpiryIT {
     }
 
     @Test
+    void whatHasExpiredIsNotTakenBackASecondTime() {
+        var member = shop.anyMember();
+        shop.earn(member, 100, "bill:1");
+        shop.spend(member, 30, "gift:1");
+        shop.setDay(DAY_AFTER);
+        run(DAY_AFTER);
+
+        var part = shop.post(LedgerIT.reversal(member, "bill:1", "refund:1").only(60));
+        var again = shop.post(LedgerIT.reversal(member, "bill:1", "refund:1").only(60));
+        var rest = shop.reverse(member, "bill:1", "refund:2");
+
+        assertThat(part.change()).as("70 had expired").isZero();
+        assertThat(part.text()).isEqualTo("退款（其中 60 已过期，不再扣回） 0");
+        assertThat(again).isEqualTo(part);
+        assertThat(rest.change()).as("10 of the last 40 had expired too").isEqualTo(-30);
+        assertThat(shop.balance(member)).isEqualTo(-30);
+        LedgerIT.refused(() -> shop.reverse(member, "bill:1", "refund:3"), "ledger.already-reversed");
+    }
+
+    @Test
+    void twoBillsOfOneDayShareWhatExpired() {
+        var member = shop.anyMember();
+        shop.earn(member, 100, "bill:1");
+        shop.earn(member, 100, "bill:2");
+        shop.spend(member, 120, "gift:1");
+        shop.setDay(DAY_AFTER);
+        run(DAY_AFTER);
+
+        shop.inOneTransaction(() -> shop.ledger.post(List.of(
+                LedgerIT.reversal(member, "bill:1", "refund:1"), LedgerIT.reversal(member, "bill:2", "refund:2"))));
+
+        assertThat(shop.balance(member)).as("what was spent, once").isEqualTo(-120);
+    }
+
+    @Test
     void onlyTheOldLotGoes() {
         var member = shop.memberWith(100);
         shop.setDay(LocalDate.of(2026, 5, 5));

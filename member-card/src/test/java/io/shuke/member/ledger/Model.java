@@ -12,6 +12,9 @@ final class Model {
 
     final TreeMap<LocalDate, Long> lots = new TreeMap<>();
     final Map<String, Done> done = new HashMap<>();
+    /** By the day it was good through: what expired, less what reversals have waived of it. */
+    private final Map<LocalDate, Long> lapsed = new HashMap<>();
+
     long balance;
 
     void earn(String reference, long points, LocalDate expiresOn) {
@@ -37,7 +40,9 @@ final class Model {
         }
         done.put(original, new Done(first.change, first.expiresOn, first.put, first.from, first.reversed + part));
         var before = Math.max(balance, 0);
-        balance += first.change > 0 ? -part : part;
+        var gone = first.change > 0 ? Math.min(part, lapsed.getOrDefault(first.expiresOn, 0L)) : 0;
+        lapsed.merge(first.expiresOn, -gone, Long::sum);
+        balance += first.change > 0 ? gone - part : part;
         var rest = Math.abs(Math.max(balance, 0) - before);
         if (first.change > 0) {
             var own = Math.min(
@@ -61,6 +66,7 @@ final class Model {
     void expire(LocalDate day) {
         var old = lots.headMap(day);
         balance -= old.values().stream().mapToLong(Long::longValue).sum();
+        old.forEach((on, points) -> lapsed.merge(on, points, Long::sum));
         old.clear();
     }
 
