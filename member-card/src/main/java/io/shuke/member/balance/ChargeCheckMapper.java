@@ -35,7 +35,7 @@ interface ChargeCheckMapper {
     @Select(
             "SELECT 'I28 paid back once' AS rule, 0 AS account, c.id AS subject, CONCAT('paid ', c.pay_fen, ', refunded ',"
                     + " c.refunded_fen, ' in rows of ', COALESCE(SUM(r.amount_fen), 0)) AS detail FROM charge c"
-                    + " LEFT JOIN charge_refund r ON r.charge_id = c.id AND (r.state <> 'FAILED' OR NOT r.credited)"
+                    + " LEFT JOIN charge_refund r ON r.charge_id = c.id AND r.state <> 'REPLACED' AND (r.state <> 'FAILED' OR NOT r.credited)"
                     + " GROUP BY c.id, c.pay_fen, c.refunded_fen"
                     + " HAVING c.refunded_fen > c.pay_fen OR c.refunded_fen <> COALESCE(SUM(r.amount_fen), 0)")
     List<Violation> refundedIsNotItsRefunds();

@@ -59,6 +59,14 @@ public final class ChargeRefusal extends Refusal {
         return new ChargeRefusal(Kind.NOT_FOUND, "charge.unknown");
     }
 
+    static ChargeRefusal noSuchRefund() {
+        return new ChargeRefusal(Kind.NOT_FOUND, "charge.no-such-refund");
+    }
+
+    static ChargeRefusal notStuck() {
+        return new ChargeRefusal(Kind.CONFLICT, "charge.not-stuck");
+    }
+
     static ChargeRefusal notAMember() {
         return new ChargeRefusal(Kind.CONFLICT, "charge.not-a-member");
     }

@@ -27,8 +27,10 @@ public record Refund(
     public enum State {
         UNDERWAY,
         DONE,
-        /** Whoever was to give it back could not: it is on the card again. */
-        FAILED
+        /** Whoever was to give it back could not: it is on the card again, or waits for a person if it never was there. */
+        FAILED,
+        /** Tried anew under another number. */
+        REPLACED
     }
 
     private static final String SIGN = "R";

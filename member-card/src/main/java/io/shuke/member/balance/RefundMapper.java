@@ -48,6 +48,26 @@ interface RefundMapper {
     @Update("UPDATE charge_refund SET checks = checks + 1, check_at = #{at} WHERE id = #{id}")
     void checkAgain(long id, Instant at);
 
+    /** Asked about further on: the shop may send it elsewhere in WeChat's own console. */
+    @Update("UPDATE charge_refund SET stuck = TRUE WHERE id = #{id} AND state = 'UNDERWAY'")
+    void stuck(long id);
+
+    @Select("SELECT " + COLUMNS + " FROM charge_refund WHERE (state = 'UNDERWAY' AND stuck)"
+            + " OR (state = 'FAILED' AND NOT credited) ORDER BY id DESC LIMIT #{most}")
+    List<RefundRow> waiting(int most);
+
+    @Select("SELECT COUNT(*) FROM charge_refund WHERE id = #{id} AND ((state = 'UNDERWAY' AND stuck)"
+            + " OR (state = 'FAILED' AND NOT credited))")
+    int waits(long id);
+
+    @Update("UPDATE charge_refund SET state = #{state}, done_at = #{at}, check_at = NULL, settled_by = #{staff},"
+            + " settled_reason = #{reason} WHERE id = #{id}")
+    void decide(long id, String state, String staff, String reason, Instant at);
+
+    @Update("UPDATE charge_refund SET stuck = FALSE, checks = 0, check_at = #{at}, settled_by = #{staff},"
+            + " settled_reason = #{reason} WHERE id = #{id}")
+    void tryAgain(long id, String staff, String reason, Instant at);
+
     @Update("UPDATE charge_refund SET member_id = #{kept}, merge_id = #{merge} WHERE member_id = #{absorbed}")
     void move(long absorbed, long kept, long merge);
 

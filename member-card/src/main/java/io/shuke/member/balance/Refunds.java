@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -146,10 +147,11 @@ public class Refunds {
 
     /** All of a charge that was paid too late to be credited. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void sendBack(ChargeRow charge, String reason) {
+    long sendBack(ChargeRow charge, String reason) {
         var now = clock.instant();
+        var id = ids.next();
         mapper.insert(new RefundRow(
-                ids.next(),
+                id,
                 charge.memberId(),
                 charge.id(),
                 charge.way(),
@@ -163,6 +165,7 @@ public class Refunds {
                 0,
                 now,
                 null));
+        return id;
     }
 
     /** What became of it; told again it changes nothing. */
@@ -178,12 +181,70 @@ public class Refunds {
         if (!done && row.credited()) {
             balances.posted(ledger.post(comeback(row)));
         }
-        var charge = row.chargeId() == null ? null : charges.lock(row.chargeId());
-        if (charge != null && (done || row.credited())) {
-            var less = done ? 0 : -row.amountFen();
-            charges.refund(
-                    charge.id(), stateAfter(charge, charge.refundedFen() + less).name(), less);
+        if (done || row.credited()) {
+            follow(row, done ? 0 : -row.amountFen());
         }
+    }
+
+    /** @param more by how much what was refunded of its charge changes */
+    private void follow(RefundRow row, long more) {
+        var charge = row.chargeId() == null ? null : charges.lock(row.chargeId());
+        if (charge != null) {
+            charges.refund(
+                    charge.id(), stateAfter(charge, charge.refundedFen() + more).name(), more);
+        }
+    }
+
+    /** Whoever was to give it back says that it cannot go this way: a person has to look. */
+    @Transactional
+    public void stuck(long id) {
+        mapper.stuck(id);
+    }
+
+    /** What a person has to look into: stuck on its way, or failed though it has no card to come back to. */
+    public List<Refund> waiting(int most) {
+        return mapper.waiting(most).stream().map(this::whole).toList();
+    }
+
+    /**
+     * The money was handed over otherwise, such as in cash.
+     *
+     * @param staff who did it, as {@code staff:…}
+     * @throws ChargeRefusal {@code charge.not-stuck} when it does not wait for a person
+     */
+    @Transactional
+    public Refund paidByHand(long id, String staff, String reason) {
+        var row = waiting(id, reason);
+        mapper.decide(id, Refund.State.DONE.name(), staff, reason, clock.instant());
+        follow(row, 0);
+        return whole(Objects.requireNonNull(mapper.one(id)));
+    }
+
+    /** Tried once more; one that was closed there needs a new number. */
+    @Transactional
+    public Refund retry(long id, String staff, String reason) {
+        var row = waiting(id, reason);
+        var now = clock.instant();
+        var charge = row.chargeId() == null ? null : charges.one(row.chargeId());
+        if (row.state().equals(Refund.State.UNDERWAY.name()) || charge == null) {
+            mapper.tryAgain(id, staff, reason, now);
+            return whole(Objects.requireNonNull(mapper.one(id)));
+        }
+        mapper.decide(id, Refund.State.REPLACED.name(), staff, reason, now);
+        return whole(Objects.requireNonNull(mapper.one(sendBack(charge, row.reason()))));
+    }
+
+    private RefundRow waiting(long id, String reason) {
+        if (reason.isBlank() || reason.length() > 80) {
+            throw ChargeRefusal.badReason();
+        }
+        var seen = Optional.ofNullable(mapper.one(id)).orElseThrow(ChargeRefusal::noSuchRefund);
+        balances.lock(seen.member());
+        var row = Optional.ofNullable(mapper.lock(id)).orElseThrow(ChargeRefusal::noSuchRefund);
+        if (mapper.waits(id) == 0) {
+            throw ChargeRefusal.notStuck();
+        }
+        return row;
     }
 
     private Charge.State stateAfter(ChargeRow charge, long refunded) {

@@ -61,6 +61,65 @@ class RefundIT {
     }
 
     @Test
+    void oneThatIsStuckIsTriedAgainOrPaidByHandWithAReason() {
+        var member = shop.memberWhoCharged(10_000);
+        var refund = shop.refund(member, 4_000).get(0);
+        assertThatThrownBy(() -> shop.in(() -> shop.refunds.paidByHand(refund.id(), "staff:1", "现金")))
+                .hasMessage("charge.not-stuck");
+
+        shop.stuck(refund);
+        assertThat(shop.in(() -> shop.refunds.waiting(10)))
+                .extracting(Refund::id)
+                .containsExactly(refund.id());
+        shop.in(() -> shop.refunds.retry(refund.id(), "staff:1", "顾客换了卡"));
+        assertThat(shop.in(() -> shop.refunds.waiting(10))).isEmpty();
+        assertThat(shop.in(() -> shop.refunds.due(10))).extracting(Refund::id).containsExactly(refund.id());
+
+        shop.stuck(refund);
+        shop.in(() -> shop.refunds.paidByHand(refund.id(), "staff:1", "现金已付，顾客签收"));
+        shop.settle(refund, false);
+        assertThat(shop.purse(member))
+                .as("handed over is not on the card again")
+                .isEqualTo(Purse.of(6_000, 600));
+        assertThat(charge(refund).refunded()).isEqualTo(new Fen(4_000));
+        assertThat(shop.in(() -> shop.refunds.due(10))).isEmpty();
+    }
+
+    @Test
+    void whatWasPaidTooLateAndIsClosedThereGetsANewNumber() {
+        var member = shop.member();
+        var late = shop.opened(member, 100_000);
+        shop.in(() -> {
+            shop.charges.close(late.id());
+            return true;
+        });
+        shop.cash(member, 450_000, 0, "cash");
+        assertThat(shop.paid(late)).isEqualTo(Receipt.SENT_BACK);
+        var first = shop.in(() -> shop.refunds.of(member)).get(0);
+
+        shop.settle(first, false);
+        assertThat(shop.in(() -> shop.refunds.waiting(10)))
+                .extracting(Refund::id)
+                .containsExactly(first.id());
+        var second = shop.in(() -> shop.refunds.retry(first.id(), "staff:1", "微信已关闭，重新退"));
+
+        assertThat(second.number()).isNotEqualTo(first.number());
+        assertThat(shop.in(() -> shop.refunds.waiting(10))).isEmpty();
+        shop.settle(second, true);
+        assertThat(charge(second).state()).isEqualTo(Charge.State.REFUNDED);
+    }
+
+    @Test
+    void twoHundredHandsDecideOnce() {
+        var refund = shop.refund(shop.memberWhoCharged(10_000), 4_000).get(0);
+        shop.stuck(refund);
+
+        var done = shop.race(200, n -> shop.refunds.paidByHand(refund.id(), "staff:" + n, "现金"));
+
+        assertThat(done).filteredOn(one -> one.equals("charge.not-stuck")).hasSize(199);
+    }
+
+    @Test
     void goesBackTheWayItCameTheNewestFirst() {
         var member = shop.member();
         shop.cash(member, 20_000, 0, "cash");

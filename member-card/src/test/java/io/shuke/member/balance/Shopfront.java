@@ -165,6 +165,13 @@ class Shopfront {
         });
     }
 
+    void stuck(Refund refund) {
+        in(() -> {
+            refunds.stuck(refund.id());
+            return true;
+        });
+    }
+
     boolean post(List<Instruction> instructions) {
         ledger.post(instructions);
         return true;

@@ -78,7 +78,8 @@ class PayNoticeEndpoint {
         switch (repaid.state()) {
             case DONE -> refunds.settled(Refund.id(repaid.number()), true);
             case FAILED -> refunds.settled(Refund.id(repaid.number()), false);
-            case UNDERWAY, ABSENT -> LOG.warn("refund {} needs a hand in WeChat Pay's own console", repaid.number());
+            case STUCK -> refunds.stuck(Refund.id(repaid.number()));
+            case UNDERWAY, ABSENT -> LOG.info("refund {} is still on its way", repaid.number());
         }
     }
 

@@ -148,8 +148,17 @@ class Payments {
         return switch (state) {
             case DONE -> settled(merchant, refund, true);
             case FAILED -> settled(merchant, refund, false);
+            case STUCK -> stuck(merchant, refund);
             case UNDERWAY, ABSENT -> Mono.empty();
         };
+    }
+
+    private Mono<Void> stuck(MerchantId merchant, Refund refund) {
+        return jdbc.call(merchant, () -> {
+                    refunds.stuck(refund.id());
+                    return true;
+                })
+                .then();
     }
 
     private Mono<Void> settled(MerchantId merchant, Refund refund, boolean done) {

@@ -130,7 +130,8 @@ public final class Cashier {
         return switch (told) {
             case "SUCCESS" -> Repayment.State.DONE;
             case "CLOSED" -> Repayment.State.FAILED;
-            // ABNORMAL: the customer's card is gone; the shop sends it elsewhere in WeChat's own console.
+            // A person has to decide; the shop may also send it elsewhere in WeChat's own console.
+            case "ABNORMAL" -> Repayment.State.STUCK;
             default -> Repayment.State.UNDERWAY;
         };
     }

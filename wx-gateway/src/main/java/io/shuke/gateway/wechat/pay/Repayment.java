@@ -14,6 +14,8 @@ public record Repayment(String number, String order, Fen amount, Fen paid, Strin
     public enum State {
         UNDERWAY,
         DONE,
+        /** The customer's card is gone or closed: it will not be done by waiting. */
+        STUCK,
         /** It will not be: the money stayed with the shop. */
         FAILED,
         /** WeChat knows no such repayment. */
