@@ -2,6 +2,7 @@ package io.shuke.member.ledger;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,6 +69,42 @@ final class Model {
         balance -= old.values().stream().mapToLong(Long::longValue).sum();
         old.forEach((on, points) -> lapsed.merge(on, points, Long::sum));
         old.clear();
+    }
+
+    /** What is due becomes points; each day's lot by itself, as they are kept. */
+    List<Long> mature(LocalDate day) {
+        var due = lots.headMap(day, true);
+        var matured = due.values().stream().filter(points -> points > 0).toList();
+        balance -= matured.stream().mapToLong(Long::longValue).sum();
+        due.clear();
+        return matured;
+    }
+
+    /** Comes without a name by which it could be taken back. */
+    void receive(long points, LocalDate expiresOn) {
+        var room = Math.max(balance + points, 0) - Math.max(balance, 0);
+        balance += points;
+        lots.merge(expiresOn, room, Long::sum);
+    }
+
+    /** From what is still pending of that day, and the rest from points. */
+    boolean reversePending(String original, long part, Model points) {
+        var first = done.get(original);
+        if (first == null || part > first.change - first.reversed) {
+            return false;
+        }
+        done.put(original, new Done(first.change, first.expiresOn, first.put, first.from, first.reversed + part));
+        var here = Math.min(part, lots.getOrDefault(first.expiresOn, 0L));
+        balance -= here;
+        lots.merge(first.expiresOn, -here, Long::sum);
+        points.lose(part - here);
+        return true;
+    }
+
+    private void lose(long points) {
+        var before = Math.max(balance, 0);
+        balance -= points;
+        take(before - Math.max(balance, 0));
     }
 
     private Map<LocalDate, Long> take(long points) {
