@@ -41,6 +41,11 @@ public class Ledger {
         return balances;
     }
 
+    /** What all members together hold of it, debts left aside: what the shop owes. Looks at every account. */
+    public long outstanding(Asset asset) {
+        return mapper.outstanding(asset.code());
+    }
+
     /**
      * Takes accounts for the transaction in hand, so that whatever the caller reads next stays true until it posts: a rule
      * that first looks and then moves begins here. Name every asset that will be posted: taking one account after the

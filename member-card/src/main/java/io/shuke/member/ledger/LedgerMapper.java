@@ -46,6 +46,9 @@ interface LedgerMapper {
     @Select("SELECT asset, balance FROM ledger_account WHERE member_id = #{member}")
     List<BalanceRow> balances(long member);
 
+    @Select("SELECT COALESCE(SUM(balance), 0) FROM ledger_account WHERE asset = #{asset} AND balance > 0")
+    long outstanding(String asset);
+
     @Select("""
             SELECT m.id, e.seq, e.amount, e.balance_after, m.reason, m.reference, m.actor, m.note, m.moved_at
             FROM ledger_account a

@@ -1,5 +1,7 @@
 package io.shuke.member.points;
 
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
 import io.shuke.member.level.Ladder;
 import io.shuke.member.level.Levels;
 import io.shuke.member.membership.MemberId;
@@ -34,6 +36,8 @@ public class TryOut {
      * @param wouldGive what the rules would have given
      * @param costFen what the difference is worth at the rules' own offset, negative when the shop saves
      * @param liabilityFen what all of {@code wouldGive} is worth, should every point be spent
+     * @param outstanding all points that members hold today, earned when and however
+     * @param outstandingFen what they are worth at the rules' own offset
      */
     public record Result(
             long bills,
@@ -43,7 +47,9 @@ public class TryOut {
             long costFen,
             long liabilityFen,
             long membersGaining,
-            long membersLosing) {}
+            long membersLosing,
+            long outstanding,
+            long outstandingFen) {}
 
     private static final class Member {
         private @Nullable LocalDate birthday;
@@ -54,12 +60,14 @@ public class TryOut {
 
     private final Purchases purchases;
     private final Levels levels;
+    private final Ledger ledger;
     private final Members members;
     private final Merchants merchants;
     private final Clock clock;
 
-    TryOut(Purchases purchases, Levels levels, Members members, Merchants merchants, Clock clock) {
+    TryOut(Purchases purchases, Levels levels, Ledger ledger, Members members, Merchants merchants, Clock clock) {
         this.purchases = purchases;
+        this.ledger = ledger;
         this.levels = levels;
         this.members = members;
         this.merchants = merchants;
@@ -118,10 +126,10 @@ public class TryOut {
         return member;
     }
 
-    private static Result result(
-            PointsRules.Rules rules, long bills, long given, long would, Map<MemberId, Member> seen) {
+    private Result result(PointsRules.Rules rules, long bills, long given, long would, Map<MemberId, Member> seen) {
         var offset = rules.offset();
         var difference = would - given;
+        var outstanding = ledger.outstanding(Asset.POINTS);
         var cost = offset.worthFen(Math.abs(difference));
         return new Result(
                 bills,
@@ -131,6 +139,8 @@ public class TryOut {
                 difference < 0 ? -cost : cost,
                 offset.worthFen(would),
                 seen.values().stream().filter(member -> member.difference > 0).count(),
-                seen.values().stream().filter(member -> member.difference < 0).count());
+                seen.values().stream().filter(member -> member.difference < 0).count(),
+                outstanding,
+                offset.worthFen(outstanding));
     }
 }

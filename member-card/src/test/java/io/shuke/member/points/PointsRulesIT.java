@@ -9,6 +9,11 @@ import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.Movement;
+import io.shuke.member.ledger.Reason;
+import io.shuke.member.ledger.Reference;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchant;
 import io.shuke.member.merchant.Merchants;
@@ -38,6 +43,9 @@ class PointsRulesIT {
 
     @Autowired
     Purchases purchases;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     Merchants merchants;
@@ -112,9 +120,11 @@ class PointsRulesIT {
         buy(other, "2", "烟", 20_000, 200);
         var tried = new EarningRules(150, Map.of(), Map.of("烟", 0), Map.of(), List.of(), null);
 
+        in(() -> ledger.post(
+                Movement.earn(new MemberId(ids.next()), Asset.POINTS, 700, Reason.OPENING, new Reference("opening"))));
         var result = in(() -> tryOut.of(with(tried)));
 
-        assertThat(result).isEqualTo(new TryOut.Result(2, true, 300, 150, -150, 150, 1, 1));
+        assertThat(result).isEqualTo(new TryOut.Result(2, true, 300, 150, -150, 150, 1, 1, 700, 700));
         assertThat(in(rules::current)).isEqualTo(PointsRules.Rules.USUAL);
     }
 
