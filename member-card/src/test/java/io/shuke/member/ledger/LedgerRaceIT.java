@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ShopTest
 class LedgerRaceIT {
 
+    private static final int WIDE = 200;
+
     @Autowired
     Shop shop;
 
@@ -63,11 +65,11 @@ class LedgerRaceIT {
         var member = shop.anyMember();
 
         var done = shop.race(
-                50,
+                WIDE,
                 number -> shop.ledger.post(
                         Movement.earn(member, Asset.POINTS, 5, Reason.CHECK_IN, new Reference("check-in:2026-11-22"))));
 
-        assertThat(done).hasSize(50).doesNotContainNull();
+        assertThat(done).hasSize(WIDE).doesNotContainNull();
         assertThat(done.stream().distinct()).hasSize(1);
         assertThat(shop.count("movement")).isEqualTo(1);
         assertThat(shop.count("ledger_account")).isEqualTo(1);
@@ -78,7 +80,7 @@ class LedgerRaceIT {
         var member = shop.memberWith(100);
         shop.spend(member, 60, "gift:1");
 
-        var done = shop.race(50, number -> shop.ledger.post(LedgerIT.reversal(member, "gift:1", "back:" + number)));
+        var done = shop.race(WIDE, number -> shop.ledger.post(LedgerIT.reversal(member, "gift:1", "back:" + number)));
 
         assertThat(done).filteredOn(Objects::nonNull).hasSize(1);
         assertThat(shop.balance(member)).isEqualTo(100);
@@ -102,7 +104,7 @@ class LedgerRaceIT {
     @RepeatedTest(3)
     void crossingListsAllArrive() {
         var members = shop.members(40);
-        var done = shop.race(60, number -> {
+        var done = shop.race(WIDE, number -> {
             var order = new ArrayList<>(members);
             java.util.Collections.shuffle(order, new java.util.Random(number));
             return shop.ledger.post(order.stream()
@@ -113,8 +115,8 @@ class LedgerRaceIT {
         });
 
         assertThat(done).doesNotContainNull();
-        assertThat(shop.count("movement")).isEqualTo(60 * 20);
-        assertThat(members.stream().mapToLong(shop::balance).sum()).isEqualTo(60 * 20);
+        assertThat(shop.count("movement")).isEqualTo(WIDE * 20);
+        assertThat(members.stream().mapToLong(shop::balance).sum()).isEqualTo(WIDE * 20);
     }
 
     @Test
@@ -122,8 +124,8 @@ class LedgerRaceIT {
         var kept = shop.memberWith(1000);
         var absorbed = shop.memberWith(1000);
 
-        var done = shop.race(100, number -> {
-            if (number == 50) {
+        var done = shop.race(WIDE, number -> {
+            if (number == WIDE / 2) {
                 handover.merged(new MergedMembers(7, kept, absorbed));
                 return 0L;
             }
@@ -149,7 +151,7 @@ class LedgerRaceIT {
         shop.setDay(java.time.LocalDate.of(2027, 2, 1));
 
         var done = shop.race(
-                60,
+                WIDE,
                 number -> number % 10 == 9
                         ? shop.expiry.run(java.time.LocalDate.of(2027, 2, 1), 10) * 0L
                         : shop.ledger

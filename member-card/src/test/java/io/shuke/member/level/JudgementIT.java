@@ -169,7 +169,7 @@ class JudgementIT {
         var strict = new Ladder(Measure.AMOUNT, 1, 1, 0, 0, 100, StandingTest.LADDER.rungs());
         shop.open(strict);
         var members = new ArrayList<MemberId>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 180; i++) {
             members.add(shop.anyMember());
             shop.buy(members.get(i), 60_000);
         }
@@ -178,11 +178,11 @@ class JudgementIT {
         var random = new SplittableRandom(7);
         var turns = new java.util.HashSet<Integer>();
         while (turns.size() < 20) {
-            turns.add(random.nextInt(120));
+            turns.add(random.nextInt(200));
         }
         var order = new java.util.concurrent.atomic.AtomicInteger();
         shop.race(
-                120,
+                200,
                 number -> turns.contains(number)
                         ? (Object) shop.judgement.judge(10)
                         : shop.levels.bought(
