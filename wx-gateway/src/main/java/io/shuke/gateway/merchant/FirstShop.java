@@ -1,6 +1,8 @@
 package io.shuke.gateway.merchant;
 
 import io.shuke.gateway.wechat.Accounts;
+import io.shuke.gateway.wechat.pay.PayAccount;
+import io.shuke.gateway.wechat.pay.PayAccounts;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
@@ -28,13 +30,16 @@ class FirstShop implements SmartInitializingSingleton {
     private final Ids ids;
     private final Merchants merchants;
     private final Channels channels;
+    private final PayAccounts payAccounts;
 
-    FirstShop(Environment settings, Jdbc jdbc, Ids ids, Merchants merchants, Channels channels) {
+    FirstShop(
+            Environment settings, Jdbc jdbc, Ids ids, Merchants merchants, Channels channels, PayAccounts payAccounts) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.ids = ids;
         this.merchants = merchants;
         this.channels = channels;
+        this.payAccounts = payAccounts;
     }
 
     @Override
@@ -56,6 +61,22 @@ class FirstShop implements SmartInitializingSingleton {
         });
         connect("official", Accounts.OFFICIAL);
         connect("mini", Accounts.MINI);
+        connectPay();
+    }
+
+    /** Its keys are PEM; in an environment their lines may be written as {@code \\n}. */
+    private void connectPay() {
+        var account = setting("pay.account");
+        if (!account.isEmpty()) {
+            payAccounts.connect(new PayAccount(
+                    account,
+                    FIRST,
+                    setting("pay.serial"),
+                    setting("pay.private-key").replace("\\n", "\n"),
+                    setting("pay.api-key"),
+                    setting("pay.public-key-id"),
+                    setting("pay.public-key").replace("\\n", "\n")));
+        }
     }
 
     private void connect(String which, String provider) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shuke.EventLoops;
 import io.shuke.Shuke;
 import io.shuke.gateway.wechat.Accounts;
+import io.shuke.gateway.wechat.pay.PayAccounts;
 import io.shuke.journey.Door;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
@@ -83,6 +84,9 @@ class FirstStartIT {
     Channels channels;
 
     @Autowired
+    PayAccounts payAccounts;
+
+    @Autowired
     Ids ids;
 
     @Autowired
@@ -115,7 +119,7 @@ class FirstStartIT {
         again.setProperty(
                 "shuke.shop.official.aes-key", environment.getRequiredProperty("shuke.shop.official.aes-key"));
 
-        new FirstShop(again, jdbc, ids, merchants, channels).afterSingletonsInstantiated();
+        new FirstShop(again, jdbc, ids, merchants, channels, payAccounts).afterSingletonsInstantiated();
 
         assertThat(jdbc.forAll(merchants::all)).hasSize(1);
         assertThat(jdbc.within(FIRST, merchants::stores))
@@ -129,7 +133,7 @@ class FirstStartIT {
 
     @Test
     void withoutANameNothingIsOpened() {
-        new FirstShop(new MockEnvironment(), jdbc, ids, merchants, channels).afterSingletonsInstantiated();
+        new FirstShop(new MockEnvironment(), jdbc, ids, merchants, channels, payAccounts).afterSingletonsInstantiated();
 
         assertThat(jdbc.forAll(merchants::all)).hasSize(1);
     }

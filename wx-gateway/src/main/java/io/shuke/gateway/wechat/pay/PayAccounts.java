@@ -34,13 +34,13 @@ public class PayAccounts {
     /**
      * Connects an account, or takes over its new keys.
      *
-     * @throws IllegalStateException when the account is another merchant's, or the merchant has another one
+     * @throws PayRefusal {@code pay.account-taken} when the account is another merchant's, or the merchant has another one
      */
     @Transactional
     public void connect(PayAccount account) {
         mapper.connect(PayAccountRow.of(account, cipher));
         if (!of(account.account()).equals(Optional.of(account))) {
-            throw new IllegalStateException(account + " cannot be connected: account and merchant belong to others");
+            throw PayRefusal.accountTaken();
         }
     }
 }

@@ -19,6 +19,11 @@ class PayConfiguration {
     }
 
     @Bean
+    PayTrial payTrial(WechatCalls calls, Clock clock, Environment environment) {
+        return new PayTrial(calls, new Hosts(environment), clock);
+    }
+
+    @Bean
     Cashier cashier(PayServices services, WechatCalls calls, @Value("${shuke.public-url:}") String publicUrl) {
         return new Cashier(services, calls, publicUrl);
     }

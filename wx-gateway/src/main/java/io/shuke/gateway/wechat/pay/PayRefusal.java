@@ -31,6 +31,10 @@ final class PayRefusal extends Refusal {
         return new PayRefusal(Kind.NOT_FOUND, "pay.unknown-account");
     }
 
+    static PayRefusal accountTaken() {
+        return new PayRefusal(Kind.CONFLICT, "pay.account-taken");
+    }
+
     static PayRefusal notConnected() {
         return new PayRefusal(Kind.CONFLICT, "pay.not-connected");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shuke.gateway.wechat.pay;
+
+import org.jspecify.annotations.NullMarked;
