@@ -57,7 +57,7 @@ public final class Jdbc {
 
     /** Runs {@code work} for the merchant on a database thread; the answer may be empty. */
     public <T> Mono<T> call(MerchantId merchant, Supplier<? extends @Nullable T> work) {
-        return Mono.fromFuture(() -> submit(() -> within(merchant, work)), true);
+        return RequestId.carry(id -> Mono.fromFuture(submit(id.named(() -> within(merchant, work))), true));
     }
 
     /** The same for the caller's own (blocking) thread: start-up, timers, tests. */
@@ -67,7 +67,7 @@ public final class Jdbc {
 
     /** Work that belongs to no merchant, such as looking up whose account was called. */
     public <T> Mono<T> callForAll(Supplier<? extends @Nullable T> work) {
-        return Mono.fromFuture(() -> submit(() -> attempt(work)), true);
+        return RequestId.carry(id -> Mono.fromFuture(submit(id.named(() -> attempt(work))), true));
     }
 
     /** The same on the caller's own (blocking) thread. */

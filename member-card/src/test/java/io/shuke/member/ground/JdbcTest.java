@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class JdbcTest {
 
@@ -57,6 +58,16 @@ class JdbcTest {
 
         assertThat(finished.await(1, TimeUnit.SECONDS)).isTrue();
         assertThat(undisturbed).isTrue();
+    }
+
+    @Test
+    void namesTheRequestInEverythingItsWorkLogs() {
+        var named = jdbc.call(MERCHANT, () -> String.valueOf(MDC.get("requestId")));
+
+        assertThat(named.contextWrite(RequestId.of("r1")).toFuture())
+                .succeedsWithin(Duration.ofSeconds(1))
+                .isEqualTo("r1");
+        assertThat(named.toFuture()).succeedsWithin(Duration.ofSeconds(1)).isEqualTo("null");
     }
 
     @Test

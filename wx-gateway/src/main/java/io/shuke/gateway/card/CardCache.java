@@ -1,12 +1,12 @@
 package io.shuke.gateway.card;
 
+import io.shuke.gateway.door.RedisAway;
 import io.shuke.gateway.door.Seal;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.MemberId;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.core.ReactiveRedisTemplate;
@@ -30,7 +30,6 @@ class CardCache {
     private static final Duration MARKED = Duration.ofSeconds(3);
 
     private static final byte[] MARK = new byte[0];
-    private static final Logger LOG = LoggerFactory.getLogger(CardCache.class);
 
     /** @param mayBeKept whether the card may be kept once it has been read from the database */
     record Found(byte @Nullable [] content, boolean mayBeKept) {
@@ -41,6 +40,8 @@ class CardCache {
 
     private final ReactiveRedisTemplate<String, byte[]> redis;
     private final Seal seal;
+    private final RedisAway without =
+            new RedisAway(LoggerFactory.getLogger(CardCache.class), "cards are shown without Redis");
 
     CardCache(ReactiveRedisConnectionFactory connections, Seal seal) {
         this.redis = new ReactiveRedisTemplate<>(
@@ -57,7 +58,7 @@ class CardCache {
                 .get(key)
                 .map(stored -> found(key, stored))
                 .defaultIfEmpty(Found.NOTHING)
-                .onErrorResume(away -> withoutRedis(away, Found.MARKED));
+                .onErrorResume(away -> without.give(away, Found.MARKED));
     }
 
     private Found found(String key, byte[] stored) {
@@ -72,7 +73,7 @@ class CardCache {
         var key = key(merchant, member);
         return redis.opsForValue()
                 .setIfAbsent(key, seal.put(key, content), KEPT)
-                .onErrorResume(away -> withoutRedis(away, false));
+                .onErrorResume(away -> without.give(away, false));
     }
 
     /** Sent before anybody is answered who caused the change, so his next look at this node already finds the mark. */
@@ -83,12 +84,7 @@ class CardCache {
     }
 
     private Mono<Boolean> mark(String key) {
-        return redis.opsForValue().set(key, MARK, MARKED).onErrorResume(away -> withoutRedis(away, false));
-    }
-
-    private static <T> Mono<T> withoutRedis(Throwable away, T nothing) {
-        LOG.warn("cards are shown without Redis: {}", away.getClass().getSimpleName());
-        return Mono.just(nothing);
+        return redis.opsForValue().set(key, MARK, MARKED).onErrorResume(away -> without.give(away, false));
     }
 
     private static String key(MerchantId merchant, MemberId member) {

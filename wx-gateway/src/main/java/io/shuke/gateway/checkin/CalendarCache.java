@@ -2,6 +2,7 @@ package io.shuke.gateway.checkin;
 
 import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Limits.Limit;
+import io.shuke.gateway.door.RedisAway;
 import io.shuke.gateway.door.Seal;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.MemberId;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
@@ -40,8 +40,6 @@ class CalendarCache {
     /** How long a calendar may be wrong if Redis was out of reach just when a check-in was committed. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private static final Logger LOG = LoggerFactory.getLogger(CalendarCache.class);
-
     private static final RedisScript<byte[]> TODAY = script("check-in-today", byte[].class);
     private static final RedisScript<byte[]> CALENDAR = script("check-in-calendar", byte[].class);
     private static final RedisScript<Long> KEEP = script("check-in-keep", Long.class);
@@ -61,6 +59,8 @@ class CalendarCache {
 
     private final ReactiveRedisTemplate<String, byte[]> redis;
     private final Seal seal;
+    private final RedisAway without =
+            new RedisAway(LoggerFactory.getLogger(CalendarCache.class), "check-ins are answered without Redis");
     private final Clock clock;
 
     CalendarCache(ReactiveRedisConnectionFactory connections, Seal seal, Clock clock) {
@@ -81,7 +81,7 @@ class CalendarCache {
                         List.of(key, key(customer, "limit")),
                         bytes(Limit.CHECK_IN.within().toMillis()))
                 .map(reply -> read(key, reply))
-                .onErrorResume(away -> forgotten(away, Today.UNKNOWN))
+                .onErrorResume(away -> without.give(away, Today.UNKNOWN))
                 .defaultIfEmpty(Today.UNKNOWN);
     }
 
@@ -106,7 +106,7 @@ class CalendarCache {
                     var content = seal.open(key, take(reply, reply.remaining()));
                     return new Kept(round, streak, content.map(Calendar::from).orElse(null));
                 })
-                .onErrorResume(away -> forgotten(away, Kept.NOTHING))
+                .onErrorResume(away -> without.give(away, Kept.NOTHING))
                 .defaultIfEmpty(Kept.NOTHING);
     }
 
@@ -118,7 +118,7 @@ class CalendarCache {
                         before.round(),
                         seal.put(key, calendar.toBytes()),
                         bytes(KEPT.toMillis()))
-                .onErrorResume(away -> forgotten(away, 0L))
+                .onErrorResume(away -> without.give(away, 0L))
                 .then();
     }
 
@@ -149,7 +149,7 @@ class CalendarCache {
                         bytes(Duration.ofDays(1).toMillis()),
                         sealed,
                         bytes(rest))
-                .onErrorResume(away -> forgotten(away, 0L))
+                .onErrorResume(away -> without.give(away, 0L))
                 .then();
     }
 
@@ -166,11 +166,6 @@ class CalendarCache {
     @SuppressWarnings("unchecked")
     private static <T> RedisElementReader<T> reader() {
         return (RedisElementReader<T>) RedisElementReader.from(RedisSerializer.byteArray());
-    }
-
-    private static <T> Mono<T> forgotten(Throwable away, T nothing) {
-        LOG.warn("check-ins are answered without Redis: {}", away.getClass().getSimpleName());
-        return Mono.just(nothing);
     }
 
     /** The braces keep a member's keys on one node of a Redis Cluster. */

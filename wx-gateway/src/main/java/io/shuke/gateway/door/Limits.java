@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -20,8 +19,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Limits {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
 
     /** What is limited, how often in which time, and what happens without Redis. */
     public enum Limit {
@@ -80,6 +77,8 @@ public class Limits {
 
     private final ReactiveStringRedisTemplate redis;
     private final Clock clock;
+    private final RedisAway without =
+            new RedisAway(LoggerFactory.getLogger(Limits.class), "limits are counted on this node alone");
     private final Map<Window, AtomicInteger> local = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> lots = new ConcurrentHashMap<>();
 
@@ -127,12 +126,7 @@ public class Limits {
         return redis.execute(
                         COUNT, List.of(key), List.of(Long.toString(limit.within.toMillis()), Integer.toString(weight)))
                 .next()
-                .onErrorResume(away -> {
-                    LOG.warn(
-                            "limits are counted on this node alone: {}",
-                            away.getClass().getSimpleName());
-                    return Mono.just(withoutRedis(limit, key, weight));
-                });
+                .onErrorResume(away -> without.give(away, withoutRedis(limit, key, weight)));
     }
 
     private long withoutRedis(Limit limit, String key, int weight) {

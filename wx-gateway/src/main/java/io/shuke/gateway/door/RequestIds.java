@@ -1,5 +1,6 @@
 package io.shuke.gateway.door;
 
+import io.shuke.member.ground.RequestId;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,6 @@ class RequestIds implements WebFilter {
         var id = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
         exchange.getAttributes().put(ATTRIBUTE, id);
         exchange.getResponse().getHeaders().set(HEADER, id);
-        return chain.filter(exchange);
+        return chain.filter(exchange).contextWrite(RequestId.of(id));
     }
 }

@@ -3,6 +3,7 @@ package io.shuke.gateway.wechat;
 import com.github.binarywang.wxpay.exception.WxPayException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shuke.member.ground.Busy;
+import io.shuke.member.ground.RequestId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -57,18 +58,23 @@ public final class WechatCalls {
 
     /** @param path WeChat's name of the call, for the log and the figures */
     public <T> Mono<Outcome<T>> call(String account, String path, Work<T> work) {
-        return Mono.fromFuture(() -> submit(account, path, work), true).timeout(DEADLINE, Mono.fromSupplier(() -> {
-            report(account, path, new Outcome.Unknown<>("deadline"), null, System.nanoTime());
-            return new Outcome.Unknown<>("deadline");
-        }));
+        return RequestId.carry(
+                id -> Mono.fromFuture(submit(account, path, id.named(() -> now(account, path, work))), true)
+                        .timeout(DEADLINE, Mono.fromSupplier(id.named(() -> tooLate(account, path)))));
     }
 
-    private <T> CompletableFuture<Outcome<T>> submit(String account, String path, Work<T> work) {
+    private <T> CompletableFuture<Outcome<T>> submit(String account, String path, Supplier<Outcome<T>> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> now(account, path, work), threads);
+            return CompletableFuture.supplyAsync(work, threads);
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedFuture(failed(account, path, full, System.nanoTime()));
         }
+    }
+
+    private <T> Outcome<T> tooLate(String account, String path) {
+        var outcome = new Outcome.Unknown<T>("deadline");
+        report(account, path, outcome, null, System.nanoTime());
+        return outcome;
     }
 
     /** The same on the caller's own (blocking) thread. */
@@ -98,15 +104,13 @@ public final class WechatCalls {
 
     /** Work that makes its own calls, or blocks a little, on the gate's threads. */
     <T> Mono<T> aside(Supplier<T> work) {
-        return Mono.fromFuture(
-                () -> {
-                    try {
-                        return CompletableFuture.supplyAsync(work, threads);
-                    } catch (RejectedExecutionException full) {
-                        return CompletableFuture.failedFuture(new Busy("the queue to WeChat is full"));
-                    }
-                },
-                true);
+        return RequestId.carry(id -> {
+            try {
+                return Mono.fromFuture(CompletableFuture.supplyAsync(id.named(work), threads), true);
+            } catch (RejectedExecutionException full) {
+                return Mono.error(new Busy("the queue to WeChat is full"));
+            }
+        });
     }
 
     private <T> Outcome<T> failed(String account, String path, Exception error, long begin) {
