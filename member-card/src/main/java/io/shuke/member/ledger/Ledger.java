@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,15 @@ public class Ledger {
         return mapper.expiring(member.value(), asset.code(), until).stream()
                 .map(row -> new Expiring(row.remaining(), row.expiresOn()))
                 .toList();
+    }
+
+    /** Those among them with an account that has more than its first line, or is not open. Asked with the members held. */
+    public Set<MemberId> moved(Collection<MemberId> members) {
+        return members.isEmpty()
+                ? Set.of()
+                : mapper.moved(members.stream().map(MemberId::value).toList()).stream()
+                        .map(MemberId::new)
+                        .collect(Collectors.toSet());
     }
 
     /** A frozen account refuses every movement until it is unfrozen. */

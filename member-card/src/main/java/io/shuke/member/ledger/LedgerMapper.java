@@ -2,6 +2,7 @@ package io.shuke.member.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -48,6 +49,11 @@ interface LedgerMapper {
 
     @Select("SELECT COALESCE(SUM(balance), 0) FROM ledger_account WHERE asset = #{asset} AND balance > 0")
     long outstanding(String asset);
+
+    @Select(
+            "<script>SELECT member_id FROM ledger_account WHERE member_id IN <foreach collection='members' item='member'"
+                    + " open='(' separator=',' close=')'>#{member}</foreach> AND (seq &gt; 1 OR state &lt;&gt; 'OPEN')</script>")
+    List<Long> moved(Collection<Long> members);
 
     @Select("""
             SELECT m.id, e.seq, e.amount, e.balance_after, m.reason, m.reference, m.actor, m.note, m.moved_at

@@ -90,6 +90,25 @@ public class Levels {
         return move(held, held.afterTakingBack(deed, ladders.current(), today()));
     }
 
+    /**
+     * Puts a member where another system had him; never down. He did not rise, so nothing is celebrated and no points are
+     * doubled, but he is protected like one who did.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(MemberId member, int step) {
+        var ladder = ladders.current();
+        var to = Math.min(step, ladder.top());
+        if (to <= 1) {
+            return;
+        }
+        var held = hold(member);
+        if (to > held.step()) {
+            book.write(held.placed(to, ladder, today()));
+            summaries.rank(member, to);
+            facts.publishEvent(new MembersChanged(Set.of(member)));
+        }
+    }
+
     private Standing move(Standing before, Standing after) {
         book.write(after);
         facts.publishEvent(new MembersChanged(Set.of(after.member())));

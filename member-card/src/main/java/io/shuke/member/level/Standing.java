@@ -64,6 +64,12 @@ public record Standing(
                 months);
     }
 
+    /** Where somebody stood elsewhere: like a rise, without its boost. */
+    Standing placed(int to, Ladder ladder, LocalDate today) {
+        var raised = raised(to, ladder, today);
+        return new Standing(member, to, today, to, raised.protectedUntil(), null, 0, months);
+    }
+
     Standing with(Months other) {
         return new Standing(member, step, since, raisedFrom, protectedUntil, boostedUntil, below, other);
     }

@@ -31,7 +31,7 @@ public final class Birthday {
     }
 
     /** @param today in the shop's zone */
-    static LocalDate accepted(LocalDate birthday, LocalDate today) {
+    public static LocalDate accepted(LocalDate birthday, LocalDate today) {
         var age = Period.between(birthday, today);
         if (age.isNegative() || age.getYears() > OLDEST) {
             throw MembershipRefusal.birthdayImpossible();

@@ -68,4 +68,9 @@ class Links {
         var subject = owner.key(cipher).seal(identity.subject(), IdentityRow.SUBJECT, row.id());
         identities.revive(row.id(), subject, cameWith);
     }
+
+    /** A phone on its own says nothing about where the person came from. */
+    void revive(MemberRow owner, IdentityRow row, Identity identity) {
+        identities.revive(row.id(), owner.key(cipher).seal(identity.subject(), IdentityRow.SUBJECT, row.id()), "");
+    }
 }

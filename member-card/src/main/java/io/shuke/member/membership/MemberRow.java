@@ -67,6 +67,11 @@ record MemberRow(
                 : new Phone(key.open(phone, IdentityRow.SUBJECT, phoneId)).masked();
     }
 
+    /** Whether he may be one of those to settle on: who waits to be claimed only counts for a person who consents. */
+    boolean mayBe(boolean consenting) {
+        return present() || consenting && state == MemberState.WAITING;
+    }
+
     boolean present() {
         return state == MemberState.ACTIVE || state == MemberState.WITHDRAWN;
     }

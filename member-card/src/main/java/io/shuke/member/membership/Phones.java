@@ -16,6 +16,7 @@ class Phones {
     private final IdentityMapper identities;
     private final Links links;
     private final Merging merging;
+    private final Claims claims;
     private final FieldCipher cipher;
     private final BlindIndex blind;
 
@@ -24,12 +25,14 @@ class Phones {
             IdentityMapper identities,
             Links links,
             Merging merging,
+            Claims claims,
             FieldCipher cipher,
             BlindIndex blind) {
         this.members = members;
         this.identities = identities;
         this.links = links;
         this.merging = merging;
+        this.claims = claims;
         this.cipher = cipher;
         this.blind = blind;
     }
@@ -58,9 +61,13 @@ class Phones {
             members.setPhone(member, holder.id());
             return member;
         }
-        var both = List.of(row, active(holder.memberId()));
+        var both = List.of(row, claimedOrActive(holder.memberId()));
         if (!merging.mayBeSilent(both)) {
             throw MembershipRefusal.phoneTaken();
+        }
+        if (both.get(1).state() == MemberState.WAITING) {
+            links.revive(both.get(1), holder, phone.identity());
+            claims.claimed(holder.memberId());
         }
         return merging.unite(both);
     }
@@ -74,12 +81,17 @@ class Phones {
                 row.id(), links.link(sighting.missing(List.of()), row.id(), row.key(cipher), sighting.cameWith()));
     }
 
+    private MemberRow claimedOrActive(long id) {
+        var row = Objects.requireNonNull(members.one(id));
+        return row.state() == MemberState.WAITING ? row : active(id);
+    }
+
     private MemberRow active(long id) {
         var row = Objects.requireNonNull(members.one(id));
         return switch (row.state()) {
             case ACTIVE -> row;
             case WITHDRAWN -> throw MembershipRefusal.withdrawn();
-            case LEFT -> throw MembershipRefusal.unknownMember();
+            case WAITING, LEFT -> throw MembershipRefusal.unknownMember();
             case ABSORBED -> throw new CannotAcquireLockException("the member was absorbed before he could be held");
         };
     }

@@ -16,12 +16,14 @@ class Recognition {
     private final MemberMapper members;
     private final Links links;
     private final Merging merging;
+    private final Claims claims;
     private final FieldCipher cipher;
 
-    Recognition(MemberMapper members, Links links, Merging merging, FieldCipher cipher) {
+    Recognition(MemberMapper members, Links links, Merging merging, Claims claims, FieldCipher cipher) {
         this.members = members;
         this.links = links;
         this.merging = merging;
+        this.claims = claims;
         this.cipher = cipher;
     }
 
@@ -55,13 +57,15 @@ class Recognition {
         var found = find(sighting);
         var owners = owners(found, consenting);
         if (!held.equals(owners.stream().map(MemberRow::id).sorted().toList())
-                || !owners.stream().allMatch(MemberRow::present)) {
+                || !owners.stream().allMatch(owner -> owner.mayBe(consenting))) {
             throw new CannotAcquireLockException("the members changed before they could be locked");
         }
+        boolean apart = owners.size() > 1 && !merging.mayBeSilent(owners);
         if (consenting) {
             takeUpAgain(sighting, found);
+            claim(sighting, apart ? owners.subList(0, 1) : owners);
         }
-        if (owners.size() > 1 && !merging.mayBeSilent(owners)) {
+        if (apart) {
             return Optional.of(owners.get(0));
         }
         return Optional.of(complete(sighting, found, merging.unite(owners)));
@@ -69,11 +73,19 @@ class Recognition {
 
     private void takeUpAgain(Sighting sighting, List<MemberRow> found) {
         found.stream()
-                .filter(MemberRow::dormant)
+                .filter(row -> row.dormant() && row.state() != MemberState.WAITING)
                 .forEach(row -> links.revive(row, sighting.identity(seenAs(row)), sighting.cameWith()));
         found.stream()
                 .filter(row -> row.state() == MemberState.WITHDRAWN)
                 .forEach(row -> members.setState(row.id(), MemberState.ACTIVE, null));
+    }
+
+    /** The phone of one who waits is the only identity he has, and this person has just proved it. */
+    private void claim(Sighting sighting, List<MemberRow> owners) {
+        owners.stream().filter(row -> row.state() == MemberState.WAITING).forEach(row -> {
+            links.revive(row, sighting.identity(seenAs(row)), sighting.cameWith());
+            claims.claimed(row.id());
+        });
     }
 
     private MemberRow complete(Sighting sighting, List<MemberRow> found, long id) {

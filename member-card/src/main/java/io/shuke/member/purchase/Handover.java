@@ -1,5 +1,6 @@
 package io.shuke.member.purchase;
 
+import io.shuke.member.membership.MemberClaimed;
 import io.shuke.member.membership.MemberJoined;
 import io.shuke.member.membership.MemberLeft;
 import io.shuke.member.membership.MergeUndone;
@@ -24,6 +25,11 @@ class Handover {
     @EventListener
     void on(MemberJoined joined) {
         figures.open(joined.member().value());
+    }
+
+    @EventListener
+    void on(MemberClaimed claimed) {
+        figures.open(claimed.member().value());
     }
 
     @EventListener

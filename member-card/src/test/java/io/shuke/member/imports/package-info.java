@@ -1,0 +1,4 @@
+@NullMarked
+package io.shuke.member.imports;
+
+import org.jspecify.annotations.NullMarked;
