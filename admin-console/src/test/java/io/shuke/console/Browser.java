@@ -81,7 +81,21 @@ public final class Browser {
         return send(HttpMethod.PUT, path, json);
     }
 
+    public ResponseSpec upload(String path, byte[] file) {
+        var request = asked(HttpMethod.POST, path);
+        request.contentType(MediaType.APPLICATION_OCTET_STREAM).bodyValue(file);
+        return request.exchange();
+    }
+
     public ResponseSpec send(HttpMethod method, String path, @Nullable String json) {
+        var request = asked(method, path);
+        if (json != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(json);
+        }
+        return request.exchange();
+    }
+
+    private WebTestClient.RequestBodySpec asked(HttpMethod method, String path) {
         var request = client.method(method).uri(path).header("X-Forwarded-For", address);
         if (cookie != null) {
             request.header(HttpHeaders.COOKIE, COOKIE + "=" + cookie);
@@ -89,9 +103,6 @@ public final class Browser {
         if (csrf != null) {
             request.header("X-CSRF-Token", csrf);
         }
-        if (json != null) {
-            request.contentType(MediaType.APPLICATION_JSON).bodyValue(json);
-        }
-        return request.exchange();
+        return request;
     }
 }

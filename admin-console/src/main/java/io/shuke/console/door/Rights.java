@@ -127,6 +127,13 @@ final class Rights {
             Right.of(DELETE, "/console/api/members/{id}/tags/{tag}", OWNER, MANAGER, ADVISER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
+            // Names and money of a whole town: who brings them in answers for them.
+            Right.of(GET, "/console/api/imports", OWNER, MANAGER),
+            Right.of(POST, "/console/api/imports", OWNER, MANAGER),
+            Right.of(GET, "/console/api/imports/{id}", OWNER, MANAGER),
+            Right.of(GET, "/console/api/imports/{id}/problems", OWNER, MANAGER),
+            Right.of(POST, "/console/api/imports/{id}/run", OWNER, MANAGER),
+            Right.of(POST, "/console/api/imports/{id}/undo", OWNER, MANAGER),
             Right.of(GET, "/console/api/levels", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(PUT, "/console/api/levels", OWNER, MANAGER),
             Right.of(POST, "/console/api/levels/try", OWNER, MANAGER),
