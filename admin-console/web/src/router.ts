@@ -24,6 +24,11 @@ export const router = createRouter({
     { path: '/home', component: () => import('./home/HomeScreen.vue'), meta: within() },
     { path: '/till', component: () => import('./till/TillScreen.vue'), meta: within('POST /console/api/till/bills') },
     {
+      path: '/members/import',
+      component: () => import('./imports/ImportScreen.vue'),
+      meta: within('POST /console/api/imports'),
+    },
+    {
       path: '/members/:id?',
       component: () => import('./membership/MembersScreen.vue'),
       meta: within('GET /console/api/members'),

@@ -18,11 +18,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Question {
   body?: unknown;
+  /** Sent as it is, instead of a body; it may take its time. */
+  file?: Blob;
   /** The same key for the same deed, however often it is sent: the server does it once. */
   key?: string;
 }
 
 const PATIENCE_MS = 10_000;
+const FILE_PATIENCE_MS = 180_000;
 const BREATH_MS = 600;
 
 /** crypto.randomUUID exists on https and localhost only; a shop may try Shuke out on a plain address of its own. */
@@ -33,7 +36,7 @@ export function newKey(): string {
 
 async function once(path: string, init: RequestInit): Promise<Response> {
   const stop = new AbortController();
-  const timer = window.setTimeout(() => stop.abort(), PATIENCE_MS);
+  const timer = window.setTimeout(() => stop.abort(), init.body instanceof Blob ? FILE_PATIENCE_MS : PATIENCE_MS);
   try {
     return await fetch(path, { ...init, signal: stop.signal });
   } catch {
@@ -51,10 +54,12 @@ async function problemOf(response: Response): Promise<Problem> {
 export async function send<T>(method: Method, path: string, csrf: string | null, question: Question = {}): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (question.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (question.file) headers['Content-Type'] = 'application/octet-stream';
   if (method === 'POST') headers['Idempotency-Key'] = question.key ?? newKey();
   if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf;
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
   if (question.body !== undefined) init.body = JSON.stringify(question.body);
+  if (question.file) init.body = question.file;
   // A lost answer is asked for once more, with the same key.
   const response = await once(path, init).catch(async e => {
     if (!navigator.onLine) throw e;

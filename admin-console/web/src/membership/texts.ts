@@ -1,5 +1,6 @@
 export const memberTexts = {
   title: '会员',
+  bring: '导入',
   find: '找会员',
   findHint: '卡号或手机号，要写全',
   clear: '清除',
