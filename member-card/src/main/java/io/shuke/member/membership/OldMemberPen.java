@@ -24,6 +24,7 @@ class OldMemberPen {
             long phoneId,
             byte[] phoneIndex,
             byte @Nullable [] birthday,
+            byte @Nullable [] birthdayIndex,
             byte @Nullable [] profile,
             Instant joinedAt,
             byte[] secret) {}
@@ -45,14 +46,15 @@ class OldMemberPen {
                 byIndex,
                 row -> new @Nullable Object[] {merchant(), row.phoneId(), row.id(), row.phoneIndex(), at, at});
         batch(
-                "INSERT INTO member (merchant_id, id, number, state, birthday, profile, phone_id, joined_at)"
-                        + " VALUES (?, ?, ?, 'WAITING', ?, ?, ?, ?)",
+                "INSERT INTO member (merchant_id, id, number, state, birthday, birthday_index, profile, phone_id,"
+                        + " joined_at) VALUES (?, ?, ?, 'WAITING', ?, ?, ?, ?, ?)",
                 rows,
                 row -> new @Nullable Object[] {
                     merchant(),
                     row.id(),
                     row.number(),
                     row.birthday(),
+                    row.birthdayIndex(),
                     row.profile(),
                     row.phoneId(),
                     utc(row.joinedAt())

@@ -36,6 +36,7 @@ public class OldMembers {
     private final IdentityMapper identities;
     private final FieldCipher cipher;
     private final BlindIndex blind;
+    private final DaysOfTheYear days;
     private final Ids ids;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class OldMembers {
             IdentityMapper identities,
             FieldCipher cipher,
             BlindIndex blind,
+            DaysOfTheYear days,
             Ids ids,
             Clock clock) {
         this.pen = pen;
@@ -52,6 +54,7 @@ public class OldMembers {
         this.identities = identities;
         this.cipher = cipher;
         this.blind = blind;
+        this.days = days;
         this.ids = ids;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ public class OldMembers {
                     ids.next(),
                     index(person.phone()),
                     key.sealNullable(born == null ? null : born.toString(), MemberRow.BIRTHDAY, id),
+                    days.index(born),
                     key.sealNullable(told.profileText(), MemberRow.PROFILE, id),
                     person.joinedAt(),
                     key.sealed(id, cipher)));
