@@ -32,7 +32,7 @@ class ImportDeskIT {
     Jdbc jdbc;
 
     MerchantId shop = new MerchantId(1);
-    private Browser owner = new Browser(1);
+    private Browser owner;
 
     @BeforeEach
     void open() {
