@@ -18,7 +18,7 @@ class Sentences {
     private final Properties sentences = new Properties();
 
     Sentences() throws IOException {
-        for (var feature : List.of("imports", "membership")) {
+        for (var feature : List.of("import", "membership")) {
             var file = new ClassPathResource("refusals/" + feature + ".properties");
             try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                 sentences.load(reader);
