@@ -29,6 +29,10 @@ class ImportDesk {
 
     private static final int PAGE = 20;
     private static final int PROBLEMS = 50;
+    /** Files that wait for the one that is read. */
+    private static final int WAITING = 20;
+
+    private static final int IDLE_SECONDS = 60;
 
     record ImportsBody(List<ImportBody> items, @Nullable String next) {}
 
@@ -46,8 +50,8 @@ class ImportDesk {
     private final ImportReading reading;
     private final Merchants merchants;
     private final Jdbc jdbc;
-    /** One file at a time on a node: reading is hard work, and a shop does it once in its life. */
-    private final Scheduler reader = Schedulers.newSingle("imports", true);
+    /** One file at a time on a node: reading is hard work, and a shop does it once in its life. It may block. */
+    private final Scheduler reader = Schedulers.newBoundedElastic(1, WAITING, "imports", IDLE_SECONDS, true);
 
     ImportDesk(Imports imports, ImportReading reading, Merchants merchants, Jdbc jdbc) {
         this.imports = imports;
