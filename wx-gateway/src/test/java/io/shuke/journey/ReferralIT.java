@@ -70,7 +70,7 @@ class ReferralIT {
                 .offer()
                 .id();
         offer = Long.toString(promised);
-        plan(new ReferralPlan(true, promised, promised, 1_000, 7, 50, 500, 500));
+        plan(new ReferralPlan(true, promised, promised, 1_000, 7, 50, 500, 500, null));
     }
 
     /** Other tests share the shop. */
@@ -80,7 +80,7 @@ class ReferralIT {
     }
 
     private void plan(ReferralPlan plan) {
-        jdbc.within(SHOP, () -> plans.change(plan, plans.newest().number()));
+        jdbc.within(SHOP, () -> plans.change(plan, plans.newest().number(), "staff:1"));
     }
 
     @Test

@@ -46,7 +46,14 @@ class ReferralDesk {
     record ReferralsBody(List<ReferralBody> items, @Nullable String next) {}
 
     record ReferralFiguresBody(
-            int days, long invited, long bought, long rewarded, long takenBack, long coupons, long toReview) {
+            int days,
+            long invited,
+            long bought,
+            long rewarded,
+            long takenBack,
+            long coupons,
+            long commissionFen,
+            long toReview) {
 
         static ReferralFiguresBody of(Referrals.Figures figures) {
             return new ReferralFiguresBody(
@@ -56,6 +63,7 @@ class ReferralDesk {
                     figures.rewarded(),
                     figures.takenBack(),
                     figures.coupons(),
+                    figures.commissionFen(),
                     figures.toReview());
         }
     }
@@ -85,7 +93,7 @@ class ReferralDesk {
         return jdbc.call(user.merchant(), () -> {
                     var seen = body.version();
                     return ReferralPlanInWords.of(
-                            plans.change(plan, seen == null ? plans.newest().number() : seen));
+                            plans.change(plan, seen == null ? plans.newest().number() : seen, "staff:" + user.staff()));
                 })
                 .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
     }

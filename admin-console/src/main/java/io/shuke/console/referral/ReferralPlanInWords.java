@@ -14,6 +14,7 @@ record ReferralPlanInWords(
         int aDay,
         int inAll,
         int reviewFrom,
+        ReferralPlanBody.@Nullable CommissionBody commission,
         List<String> words,
         int version) {
 
@@ -28,6 +29,7 @@ record ReferralPlanInWords(
                 plan.aDay(),
                 plan.inAll(),
                 plan.reviewFrom(),
+                ReferralPlanBody.CommissionBody.of(plan.commission()),
                 ReferralWords.of(plan),
                 newest.number());
     }

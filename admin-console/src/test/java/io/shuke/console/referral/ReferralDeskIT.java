@@ -59,7 +59,10 @@ class ReferralDeskIT {
         var owner = shopkeeper.signedIn(shop, Role.OWNER);
 
         refused(owner.put(PLAN, plan("\"rewardFor\": [\"SHARE\"]")), 400, "referral.sharing-forbidden");
-        refused(owner.put(PLAN, plan("\"commissionLevels\": 3")), 400, "referral.levels-forbidden");
+        refused(
+                owner.put(PLAN, plan("\"commission\": {\"permille\": [50, 20, 10], \"fromVisits\": 3}")),
+                400,
+                "referral.levels-forbidden");
         refused(
                 owner.put(PLAN, plan("\"version\": 0").replace("\"waitDays\": 7", "\"waitDays\": 91")),
                 400,

@@ -3,7 +3,6 @@ package io.shuke.marketing.referral;
 import io.shuke.marketing.coupon.Coupons;
 import io.shuke.marketing.till.BillRefunded;
 import io.shuke.marketing.till.BillSettled;
-import io.shuke.marketing.till.Settlement;
 import io.shuke.member.merchant.Merchants;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
@@ -39,15 +38,10 @@ class FriendsBills {
             return;
         }
         var plan = plans.version(row.plan());
-        if (ownMoney(settlement) >= plan.fromFen()) {
+        if (settlement.ownFen() >= plan.fromFen()) {
             var day = LocalDate.ofInstant(settlement.at(), merchants.current().zone());
             mapper.bought(row.id(), settlement.id().value(), day.plusDays(plan.waitDays()));
         }
-    }
-
-    /** In money, or from what was paid in: what the shop has given away buys no reward. */
-    private static long ownMoney(Settlement settlement) {
-        return settlement.paidFen() + settlement.principalFen();
     }
 
     @EventListener

@@ -43,6 +43,10 @@ interface ReferralMapper {
     @Nullable
     ReferralRow lock(long id);
 
+    @Select(ROW + " WHERE id = #{id}")
+    @Nullable
+    ReferralRow one(long id);
+
     @Select(ROW + " WHERE bill_id = #{bill}")
     @Nullable
     ReferralRow byBill(long bill);

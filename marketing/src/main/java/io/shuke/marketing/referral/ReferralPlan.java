@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param aDay how many rewards one inviter gets a day; what is more waits for the next
  * @param inAll how many he gets in all
  * @param reviewFrom who brings so many friends within 24 hours is looked at by the owner first
+ * @param commission on what friends buy later on; null is none
  */
 public record ReferralPlan(
         boolean inForce,
@@ -25,15 +26,14 @@ public record ReferralPlan(
         int waitDays,
         int aDay,
         int inAll,
-        int reviewFrom) {
+        int reviewFrom,
+        @Nullable Commission commission) {
 
     /** The one thing that may be rewarded. */
     public static final String FIRST_BILL = "FIRST_BILL";
 
-    private static final int MOST_LEVELS = 2;
-
     public ReferralPlan {
-        refuseUnless(!inForce || inviterOffer != null || friendOffer != null, "至少一方要有奖励券");
+        refuseUnless(!inForce || inviterOffer != null || friendOffer != null || commission != null, "至少一方要有奖励券，或者有佣金");
         refuseUnless(fromFen >= 1 && fromFen <= 10_000_000, "首单金额在 0.01 到 100000 元之间");
         refuseUnless(waitDays >= 0 && waitDays <= 90, "退货期在 0 到 90 天之间");
         refuseUnless(aDay >= 1 && aDay <= 1000, "每人每天的奖励在 1 到 1000 次之间");
@@ -43,26 +43,21 @@ public record ReferralPlan(
 
     /** Nothing is promised until the owner has chosen the coupons. */
     public static ReferralPlan none() {
-        return new ReferralPlan(false, null, null, 1, 7, 5, 50, 10);
+        return new ReferralPlan(false, null, null, 1, 7, 5, 50, 10, null);
     }
 
     /**
      * Says no, with the rule's name, to what somebody may ask for and must not have.
      *
      * @param deeds what is to be rewarded
-     * @param levels how deep commission is to go
      */
-    public static void refuseForbidden(Collection<String> deeds, int levels) {
+    public static void refuseForbidden(Collection<String> deeds) {
         if (!Set.of(FIRST_BILL).containsAll(deeds)) {
             throw ReferralRefusal.sharingForbidden();
         }
-        if (levels > MOST_LEVELS) {
-            throw ReferralRefusal.levelsForbidden();
-        }
-        refuseUnless(levels == 0, "还不支持分销佣金，只能用券奖励");
     }
 
-    private static void refuseUnless(boolean fine, String why) {
+    static void refuseUnless(boolean fine, String why) {
         if (!fine) {
             throw ReferralRefusal.planImpossible(why);
         }

@@ -7,6 +7,7 @@ import io.shuke.member.ground.MerchantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,13 @@ public class ReferralPlans {
     /** Every bill asks whether there is a plan; a first one reaches all nodes within this time. */
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
+    private static final int SHOWN = 20;
+
     /** @param number 0 while there is none */
     public record Version(int number, ReferralPlan plan) {}
+
+    /** @param by such as {@code staff:7} */
+    public record Change(Version version, String by, Instant since) {}
 
     private record Known(Version newest, Instant until) {}
 
@@ -54,6 +60,14 @@ public class ReferralPlans {
         return newest;
     }
 
+    /** The latest changes, newest first. */
+    public List<Change> changes() {
+        return mapper.changes(SHOWN).stream()
+                .map(row ->
+                        new Change(new Version(row.version(), version(row.version())), row.changedBy(), row.since()))
+                .toList();
+    }
+
     /** Whether there may be referrals at all: a shop that never had a plan is spared every question. */
     boolean everHadOne() {
         return lately().number() > 0;
@@ -72,16 +86,17 @@ public class ReferralPlans {
      * is told so by the version's key.
      *
      * @param seen the version that was changed; refused when another is in force by now
+     * @param by who did it, such as {@code staff:7}
      * @throws io.shuke.marketing.coupon.OfferRefusal when it promises a coupon that the shop does not have
      */
     @Transactional
-    public Version change(ReferralPlan plan, int seen) {
+    public Version change(ReferralPlan plan, int seen, String by) {
         if (newest().number() != seen) {
             throw ReferralRefusal.planChanged();
         }
         mustExist(plan.inviterOffer());
         mustExist(plan.friendOffer());
-        mapper.insert(PlanRow.of(seen + 1, plan), clock.instant());
+        mapper.insert(PlanRow.of(seen + 1, plan), by, clock.instant());
         known.remove(MerchantScope.current());
         return new Version(seen + 1, plan);
     }

@@ -16,6 +16,11 @@ record ReferralRow(
         Instant joinedAt,
         @Nullable LocalDate dueOn) {
 
+    /** For the owner's word. */
+    boolean waits() {
+        return review && (state == Referral.State.JOINED || state == Referral.State.BOUGHT);
+    }
+
     Referral toDomain() {
         return new Referral(id, new MemberId(inviterId), new MemberId(inviteeId), state, why, review, joinedAt, dueOn);
     }

@@ -29,18 +29,34 @@ public class Referrals {
      * @param invited friends who joined
      * @param bought of them, who bought enough
      * @param coupons that were given for it, to both sides, and not taken back
+     * @param commissionFen that was paid out
      * @param toReview wait for the owner, whenever they joined
      */
-    public record Figures(long invited, long bought, long rewarded, long takenBack, long coupons, long toReview) {}
+    public record Figures(
+            long invited,
+            long bought,
+            long rewarded,
+            long takenBack,
+            long coupons,
+            long commissionFen,
+            long toReview) {}
 
     private final ReferralMapper mapper;
+    private final CommissionMapper commissions;
     private final InviteCodes codes;
     private final Members members;
     private final Merchants merchants;
     private final Clock clock;
 
-    Referrals(ReferralMapper mapper, InviteCodes codes, Members members, Merchants merchants, Clock clock) {
+    Referrals(
+            ReferralMapper mapper,
+            CommissionMapper commissions,
+            InviteCodes codes,
+            Members members,
+            Merchants merchants,
+            Clock clock) {
         this.mapper = mapper;
+        this.commissions = commissions;
         this.codes = codes;
         this.members = members;
         this.merchants = merchants;
@@ -99,6 +115,7 @@ public class Referrals {
                 sum(counts, Set.of(Referral.State.REWARDED)),
                 sum(counts, Set.of(Referral.State.TAKEN_BACK)),
                 mapper.coupons(since),
+                commissions.paidSince(since),
                 mapper.toReview());
     }
 
@@ -116,8 +133,7 @@ public class Referrals {
         if (row == null) {
             throw ReferralRefusal.unknown();
         }
-        var open = row.state() == Referral.State.JOINED || row.state() == Referral.State.BOUGHT;
-        if (!open || !row.review()) {
+        if (!row.waits()) {
             throw ReferralRefusal.decided();
         }
         mapper.reviewed(id, by);

@@ -53,6 +53,11 @@ public record Settlement(
         return principalFen + giftFen;
     }
 
+    /** In money, or from what was paid in: what the shop has given away buys no reward. */
+    public long ownFen() {
+        return paidFen + principalFen;
+    }
+
     /** In money or from the balance. */
     long payableFen() {
         return balanceFen() + paidFen;

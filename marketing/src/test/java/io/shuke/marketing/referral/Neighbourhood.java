@@ -84,6 +84,10 @@ class Neighbourhood {
 
     /** Three yuan for both sides, a week after the friend has paid 10.00 yuan. */
     void plan(int aDay, int inAll, int reviewFrom) {
+        plan(aDay, inAll, reviewFrom, null);
+    }
+
+    void plan(int aDay, int inAll, int reviewFrom, @Nullable Commission commission) {
         shop.in(() -> {
             var offer = offers.create(
                             new NewOffer(
@@ -96,7 +100,10 @@ class Neighbourhood {
                     .offer()
                     .id();
             var seen = plans.newest().number();
-            return plans.change(new ReferralPlan(true, offer, offer, 1_000, 7, aDay, inAll, reviewFrom), seen);
+            return plans.change(
+                    new ReferralPlan(true, offer, offer, 1_000, 7, aDay, inAll, reviewFrom, commission),
+                    seen,
+                    "staff:1");
         });
     }
 
@@ -150,9 +157,13 @@ class Neighbourhood {
     }
 
     void refund(Settlement settlement) {
+        refund(settlement, Refund.whole(settlement.id(), "R" + ids.next(), clock.instant()));
+    }
+
+    void refund(Settlement settlement, Refund refund) {
         shop.in(() -> {
             transaction.executeWithoutResult(status -> {
-                var refunded = purchases.refund(Refund.whole(settlement.id(), "R" + ids.next(), clock.instant()));
+                var refunded = purchases.refund(refund);
                 events.publishEvent(new BillRefunded(settlement, refunded, List.of()));
             });
             return true;

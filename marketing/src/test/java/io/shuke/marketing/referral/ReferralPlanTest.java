@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,25 +16,33 @@ class ReferralPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"SHARE", "MOMENTS", "FOLLOW", "first_bill", ""})
     void nothingButTheFirstBillCanBeRewarded(String deed) {
-        assertThatThrownBy(() -> ReferralPlan.refuseForbidden(Set.of(ReferralPlan.FIRST_BILL, deed), 0))
+        assertThatThrownBy(() -> ReferralPlan.refuseForbidden(Set.of(ReferralPlan.FIRST_BILL, deed)))
                 .hasMessage("referral.sharing-forbidden");
     }
 
     @Test
     void threeLevelsAreForbiddenByLaw() {
-        assertThatThrownBy(() -> ReferralPlan.refuseForbidden(Set.of(ReferralPlan.FIRST_BILL), 3))
-                .hasMessage("referral.levels-forbidden");
-        assertThatCode(() -> ReferralPlan.refuseForbidden(Set.of(ReferralPlan.FIRST_BILL), 0))
+        assertThatThrownBy(() -> new Commission(List.of(50, 20, 10), 3)).hasMessage("referral.levels-forbidden");
+        assertThatCode(() -> new Commission(List.of(50, 20), 3)).doesNotThrowAnyException();
+        assertThatCode(() -> ReferralPlan.refuseForbidden(Set.of(ReferralPlan.FIRST_BILL)))
                 .doesNotThrowAnyException();
     }
 
     @Test
+    void commissionHasBoundsAndAThreshold() {
+        assertThatThrownBy(() -> new Commission(List.of(), 3)).hasMessage("referral.plan-impossible");
+        assertThatThrownBy(() -> new Commission(List.of(201), 3)).hasMessage("referral.plan-impossible");
+        assertThatThrownBy(() -> new Commission(List.of(20, 50), 3)).hasMessage("referral.plan-impossible");
+        assertThatThrownBy(() -> new Commission(List.of(50), 0)).hasMessage("referral.plan-impossible");
+    }
+
+    @Test
     void aPlanInForcePromisesSomethingToSomebody() {
-        assertThatThrownBy(() -> new ReferralPlan(true, null, null, 1, 7, 5, 50, 10))
+        assertThatThrownBy(() -> new ReferralPlan(true, null, null, 1, 7, 5, 50, 10, null))
                 .hasMessage("referral.plan-impossible");
-        assertThatThrownBy(() -> new ReferralPlan(true, 1L, null, 1, 91, 5, 50, 10))
+        assertThatThrownBy(() -> new ReferralPlan(true, 1L, null, 1, 91, 5, 50, 10, null))
                 .hasMessage("referral.plan-impossible");
-        assertThatThrownBy(() -> new ReferralPlan(true, 1L, null, 1, 7, 5, 4, 10))
+        assertThatThrownBy(() -> new ReferralPlan(true, 1L, null, 1, 7, 5, 4, 10, null))
                 .hasMessage("referral.plan-impossible");
     }
 
