@@ -1,6 +1,8 @@
 package io.shuke.console.coupon;
 
 import io.shuke.console.staff.ConsoleUser;
+import io.shuke.marketing.audience.SegmentId;
+import io.shuke.marketing.audience.Segments;
 import io.shuke.marketing.coupon.CouponBatch;
 import io.shuke.marketing.coupon.CouponBatches;
 import io.shuke.marketing.coupon.NewBatch;
@@ -8,6 +10,7 @@ import io.shuke.marketing.coupon.Way;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,16 +36,19 @@ import reactor.core.publisher.Mono;
 class CouponBatchDesk {
 
     private static final int PAGE = 20;
+    private static final int A_PAGE = 5_000;
     /** Nobody wants to be woken by a coupon. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /**
      * @param members by id; left out it is everybody
+     * @param segmentId whoever is in it when this is asked; not together with members
      * @param on a day, such as a festival, on whose morning it begins; left out it is at once
      */
     record BatchWish(
             @Nullable String offerId,
             @Nullable List<@Nullable String> members,
+            @Nullable String segmentId,
             @Nullable LocalDate on) {}
 
     record BatchBody(
@@ -79,12 +85,16 @@ class CouponBatchDesk {
     record BatchesBody(List<BatchBody> items, @Nullable String next) {}
 
     private final CouponBatches batches;
+    private final Segments segments;
     private final Merchants merchants;
+    private final Clock clock;
     private final Jdbc jdbc;
 
-    CouponBatchDesk(CouponBatches batches, Merchants merchants, Jdbc jdbc) {
+    CouponBatchDesk(CouponBatches batches, Segments segments, Merchants merchants, Clock clock, Jdbc jdbc) {
         this.batches = batches;
+        this.segments = segments;
         this.merchants = merchants;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -99,7 +109,10 @@ class CouponBatchDesk {
             throw new ServerWebInputException("an offer");
         }
         var offer = TermsBody.id(wish.offerId());
-        var members = members(wish.members());
+        if (wish.members() != null && wish.segmentId() != null) {
+            throw new ServerWebInputException("members or a segment");
+        }
+        var named = members(wish.members());
         var by = "staff:" + user.staff().value();
         var reference = key == null ? UUID.randomUUID().toString() : by + " " + key;
         return jdbc.call(user.merchant(), () -> {
@@ -107,9 +120,22 @@ class CouponBatchDesk {
             var morning = wish.on() == null
                     ? null
                     : wish.on().atTime(MORNING).atZone(zone).toInstant();
+            var members = wish.segmentId() == null ? named : membersOf(new SegmentId(TermsBody.id(wish.segmentId())));
             var way = wish.on() == null ? Way.BULK : Way.FESTIVAL;
             return BatchBody.of(batches.start(new NewBatch(offer, way, members, morning, reference, by)));
         });
+    }
+
+    /** As it is now: who comes into it later gets none. */
+    private List<MemberId> membersOf(SegmentId segment) {
+        var members = new ArrayList<MemberId>();
+        var asOf = clock.instant();
+        var page = segments.membersOf(segment, asOf, null, A_PAGE);
+        while (!page.isEmpty()) {
+            members.addAll(page);
+            page = segments.membersOf(segment, asOf, page.get(page.size() - 1), A_PAGE);
+        }
+        return members;
     }
 
     private static @Nullable List<MemberId> members(@Nullable List<@Nullable String> ids) {

@@ -65,6 +65,14 @@ class CouponDesk {
             @Nullable String memberId,
             @Nullable String reason) {}
 
+    record CodeToFindBody(@Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "CodeToFindBody";
+        }
+    }
+
     record TakingBody(@Nullable String reason) {}
 
     private final Coupons coupons;
@@ -89,6 +97,13 @@ class CouponDesk {
                                 .map(one -> CouponOnDesk.of(one.coupon()))
                                 .toList(),
                         page.next()));
+    }
+
+    /** By the code that its owner reads out; asked for in a body, so that it stands in no log of addresses. */
+    @PostMapping("/console/api/coupons/find")
+    Mono<CouponOnDesk> find(ConsoleUser user, @RequestBody CodeToFindBody body) {
+        var code = body.code() == null ? "" : body.code();
+        return jdbc.call(user.merchant(), () -> CouponOnDesk.of(coupons.byCode(code)));
     }
 
     /** With the same {@code Idempotency-Key} again it is the same coupon. */

@@ -1,18 +1,16 @@
 package io.shuke.console.coupon;
 
 import io.shuke.console.staff.ConsoleUser;
-import io.shuke.marketing.coupon.Giving;
-import io.shuke.marketing.coupon.NewOffer;
+import io.shuke.console.staff.Staff;
+import io.shuke.marketing.coupon.OfferChange;
 import io.shuke.marketing.coupon.OfferCost;
+import io.shuke.marketing.coupon.OfferTrial;
 import io.shuke.marketing.coupon.OfferView;
 import io.shuke.marketing.coupon.Offers;
-import io.shuke.marketing.coupon.Way;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.merchant.Merchants;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,89 +30,29 @@ class OfferDesk {
 
     private static final int PAGE = 20;
 
-    /** @param stock null is no limit */
-    record OfferWish(
-            @Nullable String title,
-            @Nullable BenefitBody benefit,
-            @Nullable TermsBody terms,
-            @Nullable List<@Nullable Way> ways,
-            @Nullable OffsetDateTime claimFrom,
-            @Nullable OffsetDateTime claimUntil,
-            @Nullable Integer perMember,
-            @Nullable Long pricePoints,
-            @Nullable String word,
-            @Nullable Long stock) {
-
-        NewOffer toDomain() {
-            if (title == null || benefit == null || terms == null) {
-                throw new ServerWebInputException("an offer has a title, a benefit and terms");
-            }
-            var giving = new Giving(
-                    named(ways),
-                    claimFrom == null ? null : claimFrom.toInstant(),
-                    claimUntil == null ? null : claimUntil.toInstant(),
-                    perMember == null ? 1 : perMember,
-                    pricePoints == null ? 0 : pricePoints,
-                    word == null ? null : word.strip());
-            return new NewOffer(title.strip(), benefit.toDomain(), terms.toDomain(), giving, stock);
-        }
-
-        private static Set<Way> named(@Nullable List<@Nullable Way> ways) {
-            var named = new HashSet<Way>();
-            for (var way : ways == null ? List.<@Nullable Way>of() : ways) {
-                if (way == null) {
-                    throw new ServerWebInputException("ways");
-                }
-                named.add(way);
-            }
-            return named;
-        }
-    }
-
     /** @param words a line for each rule */
-    record OfferPreviewBody(List<String> words, OfferCost cost) {}
+    record OfferPreviewBody(List<String> words, OfferCost cost, TriedBody tried) {}
 
-    record OfferOnDesk(
-            String id,
-            String title,
-            BenefitBody benefit,
-            TermsBody terms,
-            Set<Way> ways,
-            @Nullable OffsetDateTime claimFrom,
-            @Nullable OffsetDateTime claimUntil,
-            int perMember,
-            long pricePoints,
-            @Nullable String word,
-            @Nullable Long total,
-            long claimed,
-            @Nullable Long remaining,
-            boolean paused,
-            List<String> words,
-            OfferCost cost) {
+    /** @param words the same for people */
+    record TriedBody(long days, int bills, int used, long offFen, long grossFen, boolean whole, String words) {
 
-        static OfferOnDesk of(OfferView view) {
-            var offer = view.offer();
-            var giving = offer.giving();
-            var stock = view.stock();
-            return new OfferOnDesk(
-                    Long.toString(offer.id()),
-                    offer.title(),
-                    BenefitBody.of(offer.benefit()),
-                    TermsBody.of(offer.terms()),
-                    giving.ways(),
-                    giving.from() == null ? null : giving.from().atOffset(ZoneOffset.UTC),
-                    giving.until() == null ? null : giving.until().atOffset(ZoneOffset.UTC),
-                    giving.perMember(),
-                    giving.pricePoints(),
-                    giving.word(),
-                    stock.total(),
-                    stock.claimed(),
-                    stock.remaining(),
-                    stock.paused(),
-                    offer.words(),
-                    OfferCost.of(offer.benefit(), stock.total()));
+        static TriedBody of(OfferTrial.Tried tried) {
+            return new TriedBody(
+                    tried.days(),
+                    tried.bills(),
+                    tried.used(),
+                    tried.offFen(),
+                    tried.grossFen(),
+                    tried.whole(),
+                    tried.words());
         }
     }
+
+    /** @param by the name of whoever did it @param total the new stock, when that was changed */
+    record OfferChangeBody(
+            OfferChange.What what, String label, @Nullable Long total, String by, OffsetDateTime at) {}
+
+    record OfferChangesBody(List<OfferChangeBody> items) {}
 
     record OffersOnDesk(List<OfferOnDesk> items, @Nullable String next) {}
 
@@ -123,39 +61,78 @@ class OfferDesk {
     record StockBody(@Nullable Long total) {}
 
     private final Offers offers;
+    private final OfferTrial trial;
+    private final Staff staff;
+    private final Merchants merchants;
     private final Jdbc jdbc;
 
-    OfferDesk(Offers offers, Jdbc jdbc) {
+    OfferDesk(Offers offers, OfferTrial trial, Staff staff, Merchants merchants, Jdbc jdbc) {
         this.offers = offers;
+        this.trial = trial;
+        this.staff = staff;
+        this.merchants = merchants;
         this.jdbc = jdbc;
     }
 
     @GetMapping("/console/api/offers")
     Mono<OffersOnDesk> page(ConsoleUser user, @RequestParam(required = false) @Nullable String cursor) {
-        return jdbc.call(user.merchant(), () -> offers.page(cursor, PAGE))
-                .map(page -> new OffersOnDesk(
-                        page.items().stream().map(OfferOnDesk::of).toList(), page.next()));
+        return jdbc.call(user.merchant(), () -> {
+            var page = offers.page(cursor, PAGE);
+            var used = offers.redeemed(
+                    page.items().stream().map(view -> view.offer().id()).toList());
+            return new OffersOnDesk(
+                    page.items().stream()
+                            .map(view -> OfferOnDesk.of(
+                                    view, used.getOrDefault(view.offer().id(), 0L)))
+                            .toList(),
+                    page.next());
+        });
     }
 
     @GetMapping("/console/api/offers/{id}")
     Mono<OfferOnDesk> one(ConsoleUser user, @PathVariable long id) {
-        return jdbc.call(user.merchant(), () -> offers.view(id)).map(OfferOnDesk::of);
+        return jdbc.call(user.merchant(), () -> shown(offers.view(id)));
     }
 
+    /** What was done to it, by whom. */
+    @GetMapping("/console/api/offers/{id}/changes")
+    Mono<OfferChangesBody> changes(ConsoleUser user, @PathVariable long id) {
+        return jdbc.call(user.merchant(), () -> {
+            offers.offer(id);
+            return new OfferChangesBody(
+                    offers.changes(id).stream().map(this::shown).toList());
+        });
+    }
+
+    private OfferOnDesk shown(OfferView view) {
+        var id = view.offer().id();
+        return OfferOnDesk.of(view, offers.redeemed(List.of(id)).getOrDefault(id, 0L));
+    }
+
+    private OfferChangeBody shown(OfferChange change) {
+        return new OfferChangeBody(
+                change.what(),
+                change.what().label(),
+                change.total(),
+                staff.nameOf(change.by()),
+                change.at().atZone(merchants.current().zone()).toOffsetDateTime());
+    }
+
+    /** Tried on the bills of the last 90 days too. */
     @PostMapping("/console/api/offers/preview")
     Mono<OfferPreviewBody> preview(ConsoleUser user, @RequestBody OfferWish wish) {
         var asked = wish.toDomain();
-        return Mono.just(new OfferPreviewBody(asked.as(1).words(), OfferCost.of(asked.benefit(), asked.stock())));
+        var words = asked.as(1).words();
+        return jdbc.call(user.merchant(), () -> trial.on(asked))
+                .map(tried ->
+                        new OfferPreviewBody(words, OfferCost.of(asked.benefit(), asked.stock()), TriedBody.of(tried)));
     }
 
     @PostMapping("/console/api/offers")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<OfferOnDesk> create(ConsoleUser user, @RequestBody OfferWish wish) {
         var asked = wish.toDomain();
-        return jdbc.call(
-                        user.merchant(),
-                        () -> offers.create(asked, "staff:" + user.staff().value()))
-                .map(OfferOnDesk::of);
+        return jdbc.call(user.merchant(), () -> OfferOnDesk.of(offers.create(asked, by(user)), 0));
     }
 
     @PutMapping("/console/api/offers/{id}/paused")
@@ -164,7 +141,7 @@ class OfferDesk {
         if (paused == null) {
             throw new ServerWebInputException("paused");
         }
-        return jdbc.call(user.merchant(), () -> offers.pause(id, paused)).map(OfferOnDesk::of);
+        return jdbc.call(user.merchant(), () -> shown(offers.pause(id, paused, by(user))));
     }
 
     @PutMapping("/console/api/offers/{id}/stock")
@@ -173,6 +150,10 @@ class OfferDesk {
         if (total == null) {
             throw new ServerWebInputException("total");
         }
-        return jdbc.call(user.merchant(), () -> offers.restock(id, total)).map(OfferOnDesk::of);
+        return jdbc.call(user.merchant(), () -> shown(offers.restock(id, total, by(user))));
+    }
+
+    private static String by(ConsoleUser user) {
+        return "staff:" + user.staff();
     }
 }

@@ -2,6 +2,7 @@ package io.shuke.console.referral;
 
 import io.shuke.console.door.ConsoleRefusal;
 import io.shuke.console.staff.ConsoleUser;
+import io.shuke.console.staff.Staff;
 import io.shuke.marketing.referral.Referral;
 import io.shuke.marketing.referral.ReferralPlans;
 import io.shuke.marketing.referral.Referrals;
@@ -68,16 +69,23 @@ class ReferralDesk {
         }
     }
 
+    /** @param by the name of whoever saved it */
+    record ReferralPlanChangeBody(int version, String by, OffsetDateTime at, List<String> words) {}
+
+    record ReferralPlanChangesBody(List<ReferralPlanChangeBody> items) {}
+
     record DecisionBody(@Nullable Boolean accepted) {}
 
     private final ReferralPlans plans;
     private final Referrals referrals;
+    private final Staff staff;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    ReferralDesk(ReferralPlans plans, Referrals referrals, Merchants merchants, Jdbc jdbc) {
+    ReferralDesk(ReferralPlans plans, Referrals referrals, Staff staff, Merchants merchants, Jdbc jdbc) {
         this.plans = plans;
         this.referrals = referrals;
+        this.staff = staff;
         this.merchants = merchants;
         this.jdbc = jdbc;
     }
@@ -96,6 +104,19 @@ class ReferralDesk {
                             plans.change(plan, seen == null ? plans.newest().number() : seen, "staff:" + user.staff()));
                 })
                 .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
+    }
+
+    @GetMapping("/console/api/referrals/plan/changes")
+    Mono<ReferralPlanChangesBody> changes(ConsoleUser user) {
+        return jdbc.call(
+                user.merchant(),
+                () -> new ReferralPlanChangesBody(plans.changes().stream()
+                        .map(change -> new ReferralPlanChangeBody(
+                                change.version().number(),
+                                staff.nameOf(change.by()),
+                                change.since().atZone(zone()).toOffsetDateTime(),
+                                ReferralWords.of(change.version().plan())))
+                        .toList()));
     }
 
     @GetMapping("/console/api/referrals")

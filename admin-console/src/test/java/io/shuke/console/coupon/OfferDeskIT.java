@@ -44,7 +44,8 @@ class OfferDeskIT {
                 .json("""
                         {"words": ["满减券：减 5 元", "满 30 元可用，全部商品", "使用时间：周一 14:00–17:00", "领取后 30 天内有效",
                                    "同类券每单限用一张", "公开领取，每人限 1 张"],
-                         "cost": {"eachFen": 500, "totalFen": 50000, "words": "最多让利 500 元（100 张 × 5 元）"}}""");
+                         "cost": {"eachFen": 500, "totalFen": 50000, "words": "最多让利 500 元（100 张 × 5 元）"},
+                         "tried": {"days": 90, "bills": 0, "words": "过去 90 天还没有会员账单，无法试算"}}""");
     }
 
     @Test
@@ -60,7 +61,10 @@ class OfferDeskIT {
                 .isOk();
 
         owner.get(OFFERS).expectBody().json("""
-                {"items": [{"title": "满 30 减 5", "paused": true, "total": 120, "claimed": 0, "remaining": 120}]}""");
+                {"items": [{"title": "满 30 减 5", "paused": true, "total": 120, "claimed": 0, "remaining": 120, "redeemed": 0}]}""");
+        owner.get(OFFERS + "/" + offer + "/changes").expectBody().json("""
+                {"items": [{"what": "RESTOCKED", "total": 120}, {"what": "PAUSED", "label": "暂停领取"},
+                           {"what": "MADE", "total": 100}]}""");
     }
 
     private String made(String wish) {
@@ -131,6 +135,35 @@ class OfferDeskIT {
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("STOPPED");
+    }
+
+    @Test
+    void givesToASegmentAndFindsNoCouponOfAWrongCode() {
+        var manager = shopkeeper.signedIn(shop, Role.MANAGER);
+        shopkeeper.welcomes(shop, "小周");
+        shopkeeper.welcomes(shop, "小郑");
+        var segment = json(manager.send(
+                                HttpMethod.POST,
+                                "/console/api/segments",
+                                "{\"name\": \"全部\", \"condition\": {\"kind\": \"everyone\"}}")
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .path("id")
+                .asString("");
+
+        manager.send(
+                        HttpMethod.POST,
+                        COUPONS + "/batches",
+                        "{\"offerId\": \"" + made(GOOD) + "\", \"segmentId\": \"" + segment + "\"}")
+                .expectBody()
+                .json("{\"state\": \"RUNNING\", \"members\": 2}");
+        manager.send(HttpMethod.POST, COUPONS + "/find", "{\"code\": \"0123456789ABCDEF\"}")
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("coupon.unknown");
     }
 
     @Test

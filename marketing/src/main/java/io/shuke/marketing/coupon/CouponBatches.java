@@ -26,6 +26,9 @@ public class CouponBatches {
     static final int AT_ONCE = 500;
 
     private static final int LARGEST_PAGE = 100;
+    /** Rows in one statement. */
+    private static final int A_PACKET = 2_000;
+
     private static final Set<String> SKIPPED = Set.of("coupon.limit-reached", "coupon.level-too-low");
     private static final Set<String> WAITED_FOR = Set.of("coupon.paused", "coupon.not-started");
 
@@ -78,8 +81,9 @@ public class CouponBatches {
             }
             return first.toDomain();
         }
-        if (!named.isEmpty()) {
-            mapper.name(row.id(), named);
+        var list = List.copyOf(named);
+        for (int from = 0; from < list.size(); from += A_PACKET) {
+            mapper.name(row.id(), list.subList(from, Math.min(list.size(), from + A_PACKET)));
         }
         return row.toDomain();
     }

@@ -185,6 +185,14 @@ public class Coupons {
         }
     }
 
+    /** Whose code it is, for the staff. @throws CouponRefusal {@code coupon.unknown} */
+    public Coupon byCode(String typed) {
+        return mapper.byCodes(List.of(codes.hashOf(typed))).stream()
+                .findFirst()
+                .map(this::shown)
+                .orElseThrow(CouponRefusal::unknown);
+    }
+
     private Coupon shown(CouponRow row) {
         return row.toDomain(offers.offer(row.offerId()), clock.instant());
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wish to give to many.
  *
- * @param members null is everybody who is a member when their turn comes; at most 10 000 by name
+ * @param members null is everybody who is a member when their turn comes; at most 200 000 by name
  * @param notBefore such as the morning of a festival; null is at once
  * @param key the sender's own: the same wish twice is one batch
  */
@@ -20,7 +20,7 @@ public record NewBatch(
         String key,
         String actor) {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 200_000;
 
     public NewBatch {
         OfferRefusal.refuseUnless(

@@ -1,5 +1,6 @@
 package io.shuke.marketing.coupon;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -66,4 +67,26 @@ interface OfferMapper {
 
     @Update("UPDATE offer_stock SET paused = #{paused} WHERE offer_id = #{offer}")
     int pause(long offer, boolean paused);
+
+    @Insert("INSERT INTO offer_change (offer_id, id, what, total, changed_by, changed_at) VALUES (#{offer}, #{id},"
+            + " #{what}, #{total}, #{by}, #{at})")
+    void changed(ChangeRow change);
+
+    @Select("SELECT offer_id AS offer, id, what, total, changed_by AS `by`, changed_at AS at FROM offer_change"
+            + " WHERE offer_id = #{offer} ORDER BY id DESC LIMIT 50")
+    List<ChangeRow> changes(long offer);
+
+    record ChangeRow(
+            long offer,
+            long id,
+            OfferChange.What what,
+            @Nullable Long total,
+            String by,
+            Instant at) {}
+
+    @Select("<script>SELECT offer_id AS offer, COUNT(*) AS many FROM coupon WHERE offer_id IN " + IDS
+            + " AND state = 'REDEEMED' GROUP BY offer_id</script>")
+    List<Redeemed> redeemed(Collection<Long> offers);
+
+    record Redeemed(long offer, long many) {}
 }

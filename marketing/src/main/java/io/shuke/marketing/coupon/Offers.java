@@ -8,6 +8,7 @@ import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.ground.Slice;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public class Offers {
             throw OfferRefusal.wordTaken();
         }
         mapper.insertStock(offer.id(), asked.stock());
+        changed(offer.id(), OfferChange.What.MADE, asked.stock(), by);
         return new OfferView(offer, new Stock(offer.id(), asked.stock(), 0, false));
     }
 
@@ -131,17 +133,38 @@ public class Offers {
                 .toList();
     }
 
+    /** How many coupons of each are used; an offer of which none is does not stand in the answer. */
+    public Map<Long, Long> redeemed(Collection<Long> offers) {
+        return offers.isEmpty()
+                ? Map.of()
+                : mapper.redeemed(offers).stream()
+                        .collect(Collectors.toMap(OfferMapper.Redeemed::offer, OfferMapper.Redeemed::many));
+    }
+
+    /** What was done to it, the latest first. */
+    public List<OfferChange> changes(long id) {
+        return mapper.changes(id).stream()
+                .map(row -> new OfferChange(row.what(), row.total(), row.by(), row.at()))
+                .toList();
+    }
+
+    private void changed(long id, OfferChange.What what, @Nullable Long total, String by) {
+        mapper.changed(new OfferMapper.ChangeRow(id, ids.next(), what, total, by, clock.instant()));
+    }
+
     /** Nobody gets a coupon of it any more, or again; those that are out stay good. */
     @Transactional
-    public OfferView pause(long id, boolean paused) {
+    public OfferView pause(long id, boolean paused, String by) {
         offer(id);
-        mapper.pause(id, paused);
+        if (mapper.pause(id, paused) == 1) {
+            changed(id, paused ? OfferChange.What.PAUSED : OfferChange.What.RESUMED, null, by);
+        }
         return view(id);
     }
 
     /** Raises or lowers the stock, never below what has been given. */
     @Transactional
-    public OfferView restock(long id, long total) {
+    public OfferView restock(long id, long total, String by) {
         OfferRefusal.refuseUnless(total >= 1 && total <= 1_000_000, "库存在 1 到 1000000 张之间");
         offer(id);
         var stock = mapper.lock(List.of(id)).get(0);
@@ -151,6 +174,7 @@ public class Offers {
         if (mapper.restock(id, total) == 0) {
             throw OfferRefusal.belowClaimed(stock.claimed());
         }
+        changed(id, OfferChange.What.RESTOCKED, total, by);
         return view(id);
     }
 }

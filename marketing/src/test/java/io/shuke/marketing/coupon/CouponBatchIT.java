@@ -122,11 +122,11 @@ class CouponBatchIT {
         enrol(30);
         var offer = wallets.open(20L);
         var batch = start(offer, null, null, "k");
-        wallets.in(() -> wallets.offers.pause(offer.id(), true));
+        wallets.in(() -> wallets.offers.pause(offer.id(), true, "staff:1"));
         workOff(batch);
         assertThat(read(batch).state()).isEqualTo(CouponBatch.State.RUNNING);
 
-        wallets.in(() -> wallets.offers.pause(offer.id(), false));
+        wallets.in(() -> wallets.offers.pause(offer.id(), false, "staff:1"));
         workOff(batch);
 
         assertThat(read(batch).state()).isEqualTo(CouponBatch.State.CUT_SHORT);

@@ -123,7 +123,7 @@ class CouponsIT {
         var over = wallets.offer(5L, window(null, now.minusSeconds(1)));
         var staffs = wallets.offer(5L, Giving.by(1));
         var paused = wallets.open(5L);
-        wallets.in(() -> wallets.offers.pause(paused.id(), true));
+        wallets.in(() -> wallets.offers.pause(paused.id(), true, "staff:1"));
         var one = wallets.open(1L);
         wallets.claimed(one, member);
 
@@ -135,7 +135,7 @@ class CouponsIT {
         var two = wallets.open(2L);
         wallets.claimed(two, member);
         assertThat(code(wallets.claim(two, member, null))).isEqualTo("coupon.limit-reached");
-        wallets.in(() -> wallets.offers.pause(paused.id(), false));
+        wallets.in(() -> wallets.offers.pause(paused.id(), false, "staff:1"));
         wallets.claimed(paused, member);
     }
 
@@ -174,9 +174,9 @@ class CouponsIT {
         }
 
         assertThat(wallets.claim(offer, member, "key-1").orThrow().coupon()).isEqualTo(first.coupon());
-        wallets.in(() -> wallets.offers.restock(offer.id(), 2));
+        wallets.in(() -> wallets.offers.restock(offer.id(), 2, "staff:1"));
         assertThat(code(wallets.claim(offer, wallets.anyMember(), null))).isEqualTo("given");
-        assertThatThrownBy(() -> wallets.in(() -> wallets.offers.restock(offer.id(), 1)))
+        assertThatThrownBy(() -> wallets.in(() -> wallets.offers.restock(offer.id(), 1, "staff:1")))
                 .isInstanceOfSatisfying(
                         OfferRefusal.class, no -> assertThat(no.code()).isEqualTo("offer.below-claimed"));
     }
