@@ -10,6 +10,7 @@ import io.shuke.marketing.coupon.Offers;
 import io.shuke.marketing.coupon.Terms;
 import io.shuke.marketing.coupon.Validity;
 import io.shuke.marketing.coupon.Way;
+import io.shuke.marketing.referral.Commission;
 import io.shuke.marketing.referral.ReferralPlan;
 import io.shuke.marketing.referral.ReferralPlans;
 import io.shuke.marketing.referral.Rewarding;
@@ -18,6 +19,7 @@ import io.shuke.member.ground.MerchantId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +72,7 @@ class ReferralIT {
                 .offer()
                 .id();
         offer = Long.toString(promised);
-        plan(new ReferralPlan(true, promised, promised, 1_000, 7, 50, 500, 500, null));
+        plan(new ReferralPlan(true, promised, promised, 1_000, 7, 50, 500, 500, new Commission(List.of(50), 1)));
     }
 
     /** Other tests share the shop. */
@@ -102,6 +104,11 @@ class ReferralIT {
         assertThat(coupons(inviter)).isOne();
         assertThat(coupons(friend)).isOne();
         assertThat(friend.get("/api/me/invite").at("/invited/state")).isEqualTo("REWARDED");
+        var commission = inviter.get("/api/me/invite").json().path("commission");
+        assertThat(commission.path("waitingFen").asLong())
+                .as("he has not bought himself")
+                .isZero();
+        assertThat(commission.path("visits").asInt()).isZero();
 
         var refund = till.post("/till/v1/bills/" + bill + "/refunds", "{\"orderNo\":\"R1\",\"amountFen\":2000}");
         assertThat(refund.status()).as(refund.toString()).isEqualTo(201);
@@ -122,6 +129,23 @@ class ReferralIT {
 
         assertThat(friends(inviter)).contains("\"state\":\"JOINED\"");
         assertThat(inviter.get("/api/me/invites?cursor=x").code()).isEqualTo("referral.bad-cursor");
+    }
+
+    @Test
+    void aRegularEarnsCommissionOnEveryBillOfHisFriends() {
+        var inviter = door.member();
+        buy(inviter);
+        var friend = door.stranger();
+        friend.logIn();
+        friend.join(",\"inviteCode\":\"" + inviter.get("/api/me/invite").at("/code") + "\"");
+
+        buy(friend);
+        buy(friend);
+        assertThat(inviter.get("/api/me/invite").at("/commission/waitingFen")).isEqualTo("200");
+        rewarded(7);
+
+        assertThat(inviter.get("/api/me/invite").at("/commission/paidFen")).isEqualTo("200");
+        assertThat(inviter.get("/api/me/balance").text()).contains("分销佣金");
     }
 
     @Test

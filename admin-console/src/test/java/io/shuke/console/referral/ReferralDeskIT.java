@@ -52,6 +52,21 @@ class ReferralDeskIT {
                  "words": ["好友入会后，首单付满 20 元，过 7 天退货期，双方各得一张券", "每位邀请人每天最多得 5 次，总共最多 50 次",
                            "一天内邀请 10 人以上，要店主过目才发", "好友退款，没用的券收回；用掉的，下一次奖励不再发"]}""");
         refused(owner.put(PLAN, plan("\"version\": 0")), 409, "referral.plan-changed");
+        owner.get(PLAN + "/changes").expectBody().json("{\"items\": [{\"version\": 1}]}");
+    }
+
+    @Test
+    void promisesCommissionAndSaysWhereItEnds() {
+        var owner = shopkeeper.signedIn(shop, Role.OWNER);
+
+        owner.put(PLAN, plan("\"commission\": {\"permille\": [50, 15], \"fromVisits\": 3}, \"version\": 0"))
+                .expectBody()
+                .json("""
+                        {"commission": {"permille": [50, 15], "fromVisits": 3},
+                         "words": ["好友入会后，首单付满 20 元，过 7 天退货期，双方各得一张券", "每位邀请人每天最多得 5 次，总共最多 50 次",
+                                   "一天内邀请 10 人以上，要店主过目才发", "好友退款，没用的券收回；用掉的，下一次奖励不再发",
+                                   "好友每次消费，过 7 天退货期，邀请人得实付的 5%，进储值；好友的好友消费得 1.5%，到此为止",
+                                   "自己消费过 3 次的会员才有佣金；好友退款，佣金按比例收回"]}""");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package io.shuke.gateway.referral;
 
 import io.shuke.gateway.door.Customer;
+import io.shuke.marketing.referral.Commission;
+import io.shuke.marketing.referral.Commissions;
 import io.shuke.marketing.referral.InviteCode;
 import io.shuke.marketing.referral.Referral;
 import io.shuke.marketing.referral.ReferralPlan;
 import io.shuke.marketing.referral.ReferralPlans;
 import io.shuke.marketing.referral.Referrals;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,6 +45,25 @@ class InviteEndpoint {
         }
     }
 
+    /**
+     * What friends' bills bring, as stored value.
+     *
+     * @param permille of what they pay with their own money, level by level
+     * @param fromVisits how often one must have bought here oneself, and {@code visits} how often one has
+     * @param waitingFen comes when the return periods are over, if nothing is returned
+     */
+    record InviteCommissionBody(List<Integer> permille, int fromVisits, int visits, long paidFen, long waitingFen) {
+
+        static InviteCommissionBody of(Commission commission, Commissions.Earned earned) {
+            return new InviteCommissionBody(
+                    commission.permille(),
+                    commission.fromVisits(),
+                    earned.visits(),
+                    earned.paid().value(),
+                    earned.waiting().value());
+        }
+    }
+
     /** How the member's own invitation fares, by whom is not told. */
     record InvitedBody(
             Referral.State state, String text, @Nullable LocalDate dueOn) {
@@ -54,6 +76,7 @@ class InviteEndpoint {
     /**
      * @param scene for a mini-program's code, at most 32 characters
      * @param poster where the picture is
+     * @param commission null when there is none
      * @param invited null when the member came by himself
      */
     record InviteBody(
@@ -63,6 +86,7 @@ class InviteEndpoint {
             String miniProgramPath,
             String poster,
             InvitePlanBody plan,
+            @Nullable InviteCommissionBody commission,
             @Nullable InvitedBody invited) {}
 
     /** @param friend masked */
@@ -78,6 +102,7 @@ class InviteEndpoint {
             List<InvitedFriendBody> items, @Nullable String next) {}
 
     private final Referrals referrals;
+    private final Commissions commissions;
     private final ReferralPlans plans;
     private final Merchants merchants;
     private final Jdbc jdbc;
@@ -85,11 +110,13 @@ class InviteEndpoint {
 
     InviteEndpoint(
             Referrals referrals,
+            Commissions commissions,
             ReferralPlans plans,
             Merchants merchants,
             Jdbc jdbc,
             @Value("${shuke.public-url:}") String publicUrl) {
         this.referrals = referrals;
+        this.commissions = commissions;
         this.plans = plans;
         this.merchants = merchants;
         this.jdbc = jdbc;
@@ -101,15 +128,22 @@ class InviteEndpoint {
         var member = customer.joined();
         return jdbc.call(customer.merchant(), () -> {
             var code = referrals.code(member);
+            var plan = plans.lately().plan();
             return new InviteBody(
                     code.value(),
                     code.scene(),
                     link(customer, code, request),
                     "pages/index/index?scene=" + code.scene(),
                     POSTER,
-                    InvitePlanBody.of(plans.lately().plan()),
+                    InvitePlanBody.of(plan),
+                    commission(plan, member),
                     referrals.asFriend(member).map(InvitedBody::of).orElse(null));
         });
+    }
+
+    private @Nullable InviteCommissionBody commission(ReferralPlan plan, MemberId member) {
+        var commission = plan.inForce() ? plan.commission() : null;
+        return commission == null ? null : InviteCommissionBody.of(commission, commissions.of(member));
     }
 
     @GetMapping(POSTER)
