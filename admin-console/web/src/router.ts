@@ -59,6 +59,11 @@ export const router = createRouter({
       meta: within('GET /console/api/pushes'),
     },
     {
+      path: '/marketing/notices',
+      component: () => import('./push/NoticesScreen.vue'),
+      meta: within('GET /console/api/notices'),
+    },
+    {
       path: '/marketing/segments',
       component: () => import('./audience/SegmentsScreen.vue'),
       meta: within('GET /console/api/segments'),

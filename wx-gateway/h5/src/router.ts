@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/points', component: () => import('./points/PointsScreen.vue'), meta: { tab: true } },
     { path: '/me', component: () => import('./membership/MeScreen.vue'), meta: { tab: true } },
     { path: '/invite', component: () => import('./referral/InviteScreen.vue') },
+    { path: '/notices', component: () => import('./push/NoticesScreen.vue') },
     { path: '/bye', component: () => import('./membership/ByeScreen.vue') },
     { path: '/:elsewhere(.*)*', redirect: '/card' },
   ],

@@ -139,6 +139,16 @@ export const texts = {
     due: (day: string) => `${day}到账`,
   },
 
+  notices: {
+    title: '消息提醒',
+    lead: '关掉的，就不会再发给你',
+    mine: '和我有关的',
+    offers: '店里想告诉我的',
+    all: '全部不要',
+    saved: '已保存',
+    back: '返回',
+  },
+
   me: {
     title: '我的',
     since: (day: string) => `${day}成为熟客`,

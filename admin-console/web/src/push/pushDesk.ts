@@ -1,6 +1,7 @@
 import { query } from '../door/ask';
 import type { Page } from '../door/paging';
 import { ask } from '../door/session';
+import type { Notice } from './notice';
 import type { Message, Progress, Push, Reach, Result, Template, Wish } from './push';
 
 const PUSHES = '/console/api/pushes';
@@ -18,6 +19,14 @@ export const start = (id: string, at: string | null): Promise<Push> =>
   ask('POST', `${of(id)}/start`, { body: { at } });
 export const act = (id: string, what: 'pause' | 'resume' | 'stop'): Promise<Push> => ask('POST', `${of(id)}/${what}`);
 export const theResult = (id: string, days: number): Promise<Result> => ask('GET', `${of(id)}/result?days=${days}`);
+
+export const theNotices = async (): Promise<Notice[]> =>
+  (await ask<{ items: Notice[] }>('GET', '/console/api/notices')).items;
+export const saveNotice = (notice: Notice): Promise<Notice> => {
+  const { on, days, messages, version } = notice;
+  const path = `/console/api/notices/${encodeURIComponent(notice.occasion)}`;
+  return ask('PUT', path, { body: { on, days, messages, version } });
+};
 
 /**
  * Tells each step until nothing changes any more. Every event holds everything, and the browser asks again by itself when

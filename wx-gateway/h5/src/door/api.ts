@@ -100,6 +100,24 @@ export interface Friend extends Invited {
   joinedAt: string;
 }
 
+export interface Topic {
+  code: string;
+  label: string;
+  /** Whether the shop wants something from the member, and not the other way round. */
+  marketing: boolean;
+}
+
+/** What a member does not want to be told; without a topic it is all of them, without a way by any. */
+export interface OptOut {
+  topic?: string | null;
+  way?: string | null;
+}
+
+export interface OptOuts {
+  items: OptOut[];
+  topics: Topic[];
+}
+
 /** A no from the server, in its own words. */
 export class Problem extends Error {
   constructor(
@@ -190,6 +208,8 @@ export const api = {
   invite: () => body(send<Invite>('GET', '/api/me/invite')),
   invites: (cursor: string | null) =>
     body(send<{ items: Friend[]; next: string | null }>('GET', cursor ? `/api/me/invites?cursor=${encodeURIComponent(cursor)}` : '/api/me/invites')),
+  optOuts: () => body(send<OptOuts>('GET', '/api/me/opt-outs')),
+  optOut: (items: OptOut[]) => body(send<OptOuts>('PUT', '/api/me/opt-outs', { items })),
   points: (cursor: string | null) =>
     body(send<PointsPage>('GET', cursor ? `/api/me/points?cursor=${encodeURIComponent(cursor)}` : '/api/me/points')),
 };

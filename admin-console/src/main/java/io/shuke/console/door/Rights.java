@@ -56,6 +56,8 @@ final class Rights {
             Right.of(GET, "/console/api/pushes/templates", OWNER, MANAGER),
             Right.of(GET, "/console/api/pushes/rules", OWNER, MANAGER),
             Right.of(PUT, "/console/api/pushes/rules", OWNER),
+            Right.of(GET, "/console/api/notices", OWNER, MANAGER),
+            Right.of(PUT, "/console/api/notices/{occasion}", OWNER, MANAGER),
             Right.of(POST, "/console/api/pushes/reach", OWNER, MANAGER),
             Right.of(POST, "/console/api/pushes/preview", OWNER, MANAGER),
             Right.of(GET, "/console/api/pushes/{id}", OWNER, MANAGER),

@@ -58,6 +58,10 @@ interface CouponMapper {
             + " AND state = 'CLAIMED' AND id > #{after} ORDER BY id LIMIT #{limit}")
     List<CouponRow> expiring(Instant from, Instant until, long after, int limit);
 
+    @Select("SELECT COUNT(*) FROM coupon WHERE member_id = #{member} AND state = 'CLAIMED' AND valid_until > #{after}"
+            + " AND valid_until <= #{until}")
+    int ending(long member, Instant after, Instant until);
+
     @Select("<script>SELECT " + COLUMNS + " FROM coupon WHERE id IN " + IDS + " ORDER BY id FOR UPDATE</script>")
     List<CouponRow> lock(Collection<Long> ids);
 

@@ -209,6 +209,12 @@ public class Coupons {
                 .toList();
     }
 
+    /** How many unused ones of a member end after that moment and not after this one, and are still good. */
+    public int ending(MemberId member, Instant after, Instant until) {
+        var now = clock.instant();
+        return mapper.ending(member.value(), after.isBefore(now) ? now : after, until);
+    }
+
     /** How many were given for the same thing, and how many of those were used. */
     public record Response(long given, long used) {}
 

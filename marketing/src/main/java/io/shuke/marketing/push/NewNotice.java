@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param reference what it is about, such as {@code level:42:3}, at most 64 visible ASCII characters: told once
  * @param messages the same by different ways, the one to try first in front
+ * @param patient whether it may wait until the shop's quiet hours are over
  */
-public record NewNotice(String reference, MemberId member, String title, Topic topic, List<Message> messages) {
+public record NewNotice(
+        String reference, MemberId member, String title, Topic topic, List<Message> messages, boolean patient) {
 
     public NewNotice {
         messages = List.copyOf(messages);

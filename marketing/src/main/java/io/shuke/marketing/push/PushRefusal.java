@@ -52,7 +52,11 @@ public final class PushRefusal extends Refusal {
         return new PushRefusal(Kind.CONFLICT, "push.wrong-state", state);
     }
 
-    static PushRefusal referenceConflict() {
-        return new PushRefusal(Kind.CONFLICT, "push.reference-conflict");
+    static PushRefusal noticeChanged() {
+        return new PushRefusal(Kind.CONFLICT, "push.notice-changed");
+    }
+
+    static PushRefusal unknownWord(String word) {
+        return new PushRefusal(Kind.BAD_INPUT, "push.unknown-word", word);
     }
 }

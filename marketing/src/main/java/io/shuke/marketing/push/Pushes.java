@@ -17,12 +17,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Messages to many, and notices to one: wished for here, sent by way of the {@link Outbox}. */
+/** Messages to many: wished for here, sent by way of the {@link Outbox}. */
 @Service
 public class Pushes {
 
@@ -32,7 +30,6 @@ public class Pushes {
 
     private final PushMapper mapper;
     private final RecipientMapper recipients;
-    private final RecipientPen pen;
     private final Freezing freezing;
     private final MessageTemplates templates;
     private final Variables variables;
@@ -44,7 +41,6 @@ public class Pushes {
     Pushes(
             PushMapper mapper,
             RecipientMapper recipients,
-            RecipientPen pen,
             Freezing freezing,
             MessageTemplates templates,
             Variables variables,
@@ -54,7 +50,6 @@ public class Pushes {
             Clock clock) {
         this.mapper = mapper;
         this.recipients = recipients;
-        this.pen = pen;
         this.freezing = freezing;
         this.templates = templates;
         this.variables = variables;
@@ -269,42 +264,6 @@ public class Pushes {
                 .findFirst()
                 .orElse(null);
         return new Progress(push.state(), push.why(), sum(counts), counts, ways, reasons, closed);
-    }
-
-    /**
-     * Tells one member one thing, in the transaction in which it happens; it goes the same road as a push. Asked for again
-     * with the same reference, it is the same notice.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void notice(NewNotice asked) {
-        var row = new PushMapper.PushRow(
-                ids.next(),
-                "NOTICE",
-                asked.reference(),
-                asked.title(),
-                asked.topic().name(),
-                PushState.RUNNING.name(),
-                false,
-                null,
-                null,
-                0,
-                true,
-                0,
-                now(),
-                null,
-                "system",
-                now(),
-                null);
-        if (mapper.byReference(asked.reference()) != null) {
-            return;
-        }
-        try {
-            write(row, asked.messages());
-        } catch (DuplicateKeyException toldMeanwhile) {
-            return;
-        }
-        pen.list(List.of(new RecipientPen.Listed(
-                row.id(), asked.member().value(), RecipientState.PENDING, 0, null, row.nextAt())));
     }
 
     /** The member opened the message. @return the page that it leads to; empty when it leads nowhere */

@@ -19,7 +19,8 @@ interface RecipientMapper {
     record MarksRow(long sent, long delivered, long opened, long heldOut) {}
 
     @Select("<script>SELECT r.member_id, COUNT(*) AS many FROM push_recipient r JOIN push p ON p.id = r.push_id"
-            + " WHERE r.sent_at &gt; #{since} AND p.topic &lt;&gt; 'SERVICE' AND r.member_id IN " + PushMapper.MEMBERS
+            + " WHERE r.sent_at &gt; #{since} AND p.topic IN ('OFFER', 'NEWS', 'CARE') AND r.member_id IN "
+            + PushMapper.MEMBERS
             + " GROUP BY r.member_id</script>")
     List<ReceivedRow> received(Collection<Long> members, Instant since);
 

@@ -5,7 +5,11 @@ public enum Topic {
     OFFER("优惠活动", true),
     NEWS("新品和店铺动态", true),
     CARE("关怀和生日", true),
-    SERVICE("会员服务提醒", false);
+    SERVICE("会员服务提醒", false),
+    LEVEL("等级变化", false),
+    POINTS("积分变动和到期", false),
+    BALANCE("余额变动", false),
+    COUPON("优惠券到期和集章奖励", false);
 
     private final String label;
     private final boolean marketing;

@@ -6,6 +6,7 @@ import io.shuke.member.merchant.Merchants;
 import io.shuke.member.points.PointsLedger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class Variables {
     private static final String NUMBER = "{卡号}";
     private static final String POINTS = "{积分}";
     private static final String SHOP = "{店名}";
+    static final Set<String> ALL = Set.of(NICKNAME, NUMBER, POINTS, SHOP);
 
     private final Members members;
     private final PointsLedger points;

@@ -10,6 +10,7 @@ import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,21 @@ public class Rewards {
     private final Merchants merchants;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher facts;
 
-    Rewards(StampMapper mapper, Coupons coupons, Merchants merchants, Ids ids, Clock clock) {
+    Rewards(
+            StampMapper mapper,
+            Coupons coupons,
+            Merchants merchants,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher facts) {
         this.mapper = mapper;
         this.coupons = coupons;
         this.merchants = merchants;
         this.ids = ids;
         this.clock = clock;
+        this.facts = facts;
     }
 
     /** The stamps of a card, whose account is locked, have gone from one count to another. */
@@ -55,6 +64,7 @@ public class Rewards {
                     clock.instant(),
                     null));
             give(id, member, reward, "stamp:" + id);
+            facts.publishEvent(new StampRewardEarned(id, member, card.terms().title(), reward.text()));
         } else if (known.state().equals(EarnedReward.State.WITHDRAWN.name())) {
             mapper.restore(known.id());
             give(known.id(), member, reward, "stamp:" + known.id() + "/" + known.couponId());

@@ -33,6 +33,8 @@ class Mailing {
 
     final Pushes pushes;
     final Outbox outbox;
+    final Postbox postbox;
+    final Notices notices;
     final Credits credits;
     final OptOuts optOuts;
     final Members members;
@@ -48,6 +50,8 @@ class Mailing {
     Mailing(
             Pushes pushes,
             Outbox outbox,
+            Postbox postbox,
+            Notices notices,
             Credits credits,
             OptOuts optOuts,
             Members members,
@@ -60,6 +64,8 @@ class Mailing {
             Ids ids) {
         this.pushes = pushes;
         this.outbox = outbox;
+        this.postbox = postbox;
+        this.notices = notices;
         this.credits = credits;
         this.optOuts = optOuts;
         this.members = members;

@@ -250,9 +250,9 @@ class OutboxIT {
     @Test
     void aNoticeIsToldOnceAndGoesTheSameRoad() {
         var member = mailing.joins();
-        var notice = new NewNotice("level:1", member, "升级了", Topic.SERVICE, List.of(Mailing.TEMPLATE));
-        mailing.in(() -> together.executeWithoutResult(any -> mailing.pushes.notice(notice)));
-        mailing.in(() -> together.executeWithoutResult(any -> mailing.pushes.notice(notice)));
+        var notice = new NewNotice("level:1", member, "升级了", Topic.SERVICE, List.of(Mailing.TEMPLATE), false);
+        mailing.in(() -> together.executeWithoutResult(any -> mailing.postbox.post(notice)));
+        mailing.in(() -> together.executeWithoutResult(any -> mailing.postbox.post(notice)));
         var claimed = mailing.claim(10);
         assertThat(claimed).hasSize(1);
         mailing.settle(claimed, TAKEN);

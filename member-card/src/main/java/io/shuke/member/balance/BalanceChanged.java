@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * A member's stored value changed. Published inside the transaction.
  *
+ * @param entry the first of the entries it consists of
  * @param change principal and gift together, negative when spent
  * @param why in words for the customer
  */
-public record BalanceChanged(MemberId member, Fen change, Purse left, String why, Instant at) {}
+public record BalanceChanged(long entry, MemberId member, Fen change, Purse left, String why, Instant at) {}

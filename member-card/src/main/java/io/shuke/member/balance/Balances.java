@@ -111,7 +111,7 @@ public class Balances {
         var left = of(first.member());
         var change = money.stream().mapToLong(Entry::change).sum();
         var why = first.note() == null ? first.reason().label() : first.note();
-        facts.publishEvent(new BalanceChanged(first.member(), new Fen(change), left, why, first.at()));
+        facts.publishEvent(new BalanceChanged(first.id(), first.member(), new Fen(change), left, why, first.at()));
         var line = change < 0 ? plans.current().low() : Fen.NONE;
         var before = left.available().value() - change;
         if (left.available().value() < line.value() && before >= line.value()) {

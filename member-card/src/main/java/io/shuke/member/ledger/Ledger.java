@@ -109,6 +109,15 @@ public class Ledger {
                         .collect(Collectors.toSet());
     }
 
+    /** Whose lots end up to and including that day, a page after the other. */
+    public SoonExpiring soonExpiring(Asset asset, LocalDate until, SoonExpiring.Place after, int limit) {
+        var rows = mapper.soon(asset.code(), until, after, limit);
+        var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        return new SoonExpiring(
+                rows.stream().map(row -> new MemberId(row.memberId())).toList(),
+                last == null ? after : new SoonExpiring.Place(last.expiresOn(), last.accountId()));
+    }
+
     /** A frozen account refuses every movement until it is unfrozen. */
     @Transactional
     public void freeze(MemberId member, Asset asset) {

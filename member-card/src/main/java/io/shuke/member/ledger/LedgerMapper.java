@@ -82,6 +82,16 @@ interface LedgerMapper {
             ORDER BY l.expires_on, l.account_id LIMIT #{limit}""")
     List<DueRow> due(LocalDate day, LocalDate afterDay, long afterAccount, int limit);
 
+    /** By the same key as {@link #due}. */
+    @Select("""
+            SELECT l.account_id, a.member_id, a.asset, l.expires_on
+            FROM lot l
+            JOIN ledger_account a ON a.id = l.account_id
+            WHERE l.expires_on <= #{until} AND l.remaining > 0 AND a.asset = #{asset} AND a.state = 'OPEN'
+              AND (l.expires_on > #{after.on} OR (l.expires_on = #{after.on} AND l.account_id > #{after.account}))
+            ORDER BY l.expires_on, l.account_id LIMIT #{limit}""")
+    List<DueRow> soon(String asset, LocalDate until, SoonExpiring.Place after, int limit);
+
     @Select("""
             SELECT DISTINCT a.member_id
             FROM lot l

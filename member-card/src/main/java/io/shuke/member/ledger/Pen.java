@@ -48,6 +48,9 @@ class Pen {
         packet.send(database);
         facts.publishEvent(new MembersChanged(
                 lines.stream().map(line -> line.account().owned().member()).collect(Collectors.toSet())));
+        facts.publishEvent(new Moved(lines.stream()
+                .map(line -> line.toKnown().toEntry(line.account().owned()))
+                .toList()));
         chain.append(lines);
     }
 

@@ -5,6 +5,7 @@ import io.shuke.member.ledger.Asset;
 import io.shuke.member.ledger.Entry;
 import io.shuke.member.ledger.Expiring;
 import io.shuke.member.ledger.Ledger;
+import io.shuke.member.ledger.SoonExpiring;
 import io.shuke.member.membership.MemberId;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,5 +35,10 @@ public class PointsLedger {
     /** What will expire up to and including that day, the nearest first. */
     public List<Expiring> expiring(MemberId member, LocalDate until) {
         return ledger.expiring(member, Asset.POINTS, until);
+    }
+
+    /** Of whose points something expires up to and including that day, a page after the other. */
+    public SoonExpiring soonExpiring(LocalDate until, SoonExpiring.Place after, int limit) {
+        return ledger.soonExpiring(Asset.POINTS, until, after, limit);
     }
 }

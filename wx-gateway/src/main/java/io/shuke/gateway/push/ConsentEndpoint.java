@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +33,9 @@ class ConsentEndpoint {
     private static final int MOST = 20;
     private static final String ACCEPTED = "accept";
     private static final String REJECTED = "reject";
+    private static final List<TopicBody> TOPICS = Stream.of(Topic.values())
+            .map(one -> new TopicBody(one, one.label(), one.isMarketing()))
+            .toList();
 
     /** @param left how many messages the member still agreed to */
     record SubscriptionBody(String appid, String templateId, String title, Way way, int left) {}
@@ -45,6 +49,12 @@ class ConsentEndpoint {
     record OptOutBody(@Nullable Topic topic, @Nullable Way way) {}
 
     record OptOutsBody(@Nullable List<OptOutBody> items) {}
+
+    /** @param marketing whether the shop wants something from the member, and not the other way round */
+    record TopicBody(Topic code, String label, boolean marketing) {}
+
+    /** @param topics all there are to say no to */
+    record RefusedBody(List<OptOutBody> items, List<TopicBody> topics) {}
 
     private final Credits credits;
     private final OptOuts optOuts;
@@ -121,13 +131,13 @@ class ConsentEndpoint {
     }
 
     @GetMapping("/api/me/opt-outs")
-    Mono<OptOutsBody> optOuts(Customer customer) {
+    Mono<RefusedBody> optOuts(Customer customer) {
         var member = customer.joined();
         return jdbc.call(customer.merchant(), () -> refused(member));
     }
 
     @PutMapping("/api/me/opt-outs")
-    Mono<OptOutsBody> change(Customer customer, @RequestBody OptOutsBody body) {
+    Mono<RefusedBody> change(Customer customer, @RequestBody OptOutsBody body) {
         var member = customer.joined();
         if (body.items() == null) {
             throw RequestRefusal.malformed();
@@ -141,9 +151,11 @@ class ConsentEndpoint {
         });
     }
 
-    private OptOutsBody refused(MemberId member) {
-        return new OptOutsBody(optOuts.of(member).stream()
-                .map(no -> new OptOutBody(no.topic(), no.way()))
-                .toList());
+    private RefusedBody refused(MemberId member) {
+        return new RefusedBody(
+                optOuts.of(member).stream()
+                        .map(no -> new OptOutBody(no.topic(), no.way()))
+                        .toList(),
+                TOPICS);
     }
 }
