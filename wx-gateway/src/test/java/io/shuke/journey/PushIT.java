@@ -16,6 +16,7 @@ import io.shuke.marketing.push.RecipientState;
 import io.shuke.marketing.push.Saying;
 import io.shuke.marketing.push.Skip;
 import io.shuke.marketing.push.Topic;
+import io.shuke.marketing.push.Way;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.membership.Identity;
@@ -248,5 +249,33 @@ class PushIT {
                         == 1);
         var done = over(start(List.of(guest), new Message.Chat(Guest.OFFICIAL, new Saying.Text("在的，{昵称}"))));
         assertThat(done.count(RecipientState.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void aTextMessageReachesWhoFollowsNothing() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> in(templates::all).stream().anyMatch(form -> form.way() == Way.SMS));
+        var guest = door.stranger();
+        guest.logInToMiniProgram();
+        assertThat(guest.join(",\"phoneCode\":\"" + guest.phoneCode() + "\"").status())
+                .isLessThan(300);
+        var member = in(() -> members.recognise(List.of(new Identity(Guest.MINI, guest.openid(Guest.MINI))))
+                .orElseThrow()
+                .id());
+        var text = new Message.Sms("SMS_100001", Map.of("name", "{昵称}", "level", "金卡"));
+        var push = in(() -> pushes.create(new NewPush(
+                "短信",
+                Topic.SERVICE,
+                List.of(TEMPLATE, text),
+                new Audience.Named(List.of(member)),
+                null,
+                0,
+                "staff:1")));
+        in(() -> pushes.start(push.id(), null));
+        assertThat(over(push.id()).byWay()).containsExactly(Map.entry(Way.SMS, 1L));
+        assertThat(door.call("GET", "/sim/api/people/" + guest.id() + "/messages", Map.of(), null)
+                        .text())
+                .contains("【熟客】尊敬的")
+                .contains("您已升级为金卡");
     }
 }

@@ -34,7 +34,7 @@ class PushTermsDesk {
                     one.way().label(),
                     one.title(),
                     one.gaps().stream()
-                            .map(gap -> new GapBody(gap.keyword(), gap.label(), gap.longest()))
+                            .map(gap -> new GapBody(gap.keyword(), gap.label(), one.longest(gap)))
                             .toList());
         }
     }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Gap(String keyword, String label) {
 
+    /** In a text message a gap has a name of its own, and takes any text. */
+    static final int SMS = 35;
+
     private static final int OTHERWISE = 64;
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final Map<String, Integer> LONGEST = Map.of(
@@ -31,8 +34,8 @@ public record Gap(String keyword, String label) {
             "phrase", Pattern.compile("\\p{IsHan}+"),
             "phone_number", Pattern.compile("[0-9+-]+"));
 
-    /** In characters, as the provider counts them. */
-    public int longest() {
+    /** In characters, as WeChat counts them. */
+    int longest() {
         return LONGEST.getOrDefault(kind(), OTHERWISE);
     }
 
@@ -41,15 +44,16 @@ public record Gap(String keyword, String label) {
     }
 
     /** What a variable will bring nobody knows yet; that is cut to fit when it is sent. */
-    void check(String value) {
+    void check(String value, boolean anyText) {
         if (value.isBlank()) {
             throw PushRefusal.gapEmpty(label);
         }
         var fixed = VARIABLE.matcher(value).replaceAll("");
-        if (fixed.codePointCount(0, fixed.length()) > longest()) {
-            throw PushRefusal.gapTooLong(label, longest());
+        var most = anyText ? SMS : longest();
+        if (fixed.codePointCount(0, fixed.length()) > most) {
+            throw PushRefusal.gapTooLong(label, most);
         }
-        var form = FORMS.get(kind());
+        var form = anyText ? null : FORMS.get(kind());
         if (form != null && fixed.equals(value) && !form.matcher(value).matches()) {
             throw PushRefusal.gapMalformed(label);
         }
@@ -57,7 +61,10 @@ public record Gap(String keyword, String label) {
 
     /** As much of it as the provider takes. */
     static String fitted(String keyword, String value) {
-        int most = new Gap(keyword, "").longest();
+        return fitted(value, new Gap(keyword, "").longest());
+    }
+
+    static String fitted(String value, int most) {
         return value.codePointCount(0, value.length()) <= most
                 ? value
                 : value.substring(0, value.offsetByCodePoints(0, most - 1)) + "…";

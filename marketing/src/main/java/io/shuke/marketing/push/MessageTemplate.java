@@ -17,7 +17,12 @@ public record MessageTemplate(String account, String id, Way way, String title, 
     /** All gaps filled, and each as the provider wants it. */
     void check(Map<String, String> values) {
         for (var gap : gaps) {
-            gap.check(values.getOrDefault(gap.keyword(), ""));
+            gap.check(values.getOrDefault(gap.keyword(), ""), way == Way.SMS);
         }
+    }
+
+    /** In characters, as the provider counts them. */
+    public int longest(Gap gap) {
+        return way == Way.SMS ? Gap.SMS : gap.longest();
     }
 }

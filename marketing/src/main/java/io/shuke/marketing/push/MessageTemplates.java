@@ -45,15 +45,15 @@ public class MessageTemplates {
             form(one, one.template()).check(one.values());
         } else if (message instanceof Message.Subscription one) {
             form(one, one.template()).check(one.values());
-        } else if (message instanceof Message.Sms) {
-            throw PushRefusal.noSms();
+        } else if (message instanceof Message.Sms one) {
+            form(one, one.template()).check(one.values());
         }
     }
 
     private MessageTemplate form(Message message, String id) {
         var row = mapper.one(message.account(), message.way().name(), id);
         if (row == null) {
-            throw PushRefusal.unknownTemplate();
+            throw message.way() == Way.SMS ? PushRefusal.noSms() : PushRefusal.unknownTemplate();
         }
         return template(row);
     }

@@ -39,6 +39,9 @@ class Variables {
         if (filled instanceof Message.Notice one) {
             return new Message.Notice(one.account(), one.template(), fitted(one.values()), one.path());
         }
+        if (filled instanceof Message.Sms) {
+            return filled.with(text -> Gap.fitted(text, Gap.SMS));
+        }
         return filled instanceof Message.Subscription one
                 ? new Message.Subscription(one.account(), one.template(), fitted(one.values()), one.path())
                 : filled;

@@ -101,9 +101,9 @@ class ScreeningTest {
     @Test
     void gapsTakeWhatTheProviderTakes() {
         var thing = new Gap("thing1", "温馨提示");
-        thing.check("{昵称}，一二三四五六七八九十一二三四五六七八九");
-        assertThatThrownBy(() -> thing.check("一二三四五六七八九十一二三四五六七八九十一")).hasMessage("push.gap-too-long");
-        assertThatThrownBy(() -> new Gap("number3", "积分").check("很多")).hasMessage("push.gap-malformed");
+        thing.check("{昵称}，一二三四五六七八九十一二三四五六七八九", false);
+        assertThatThrownBy(() -> thing.check("一二三四五六七八九十一二三四五六七八九十一", false)).hasMessage("push.gap-too-long");
+        assertThatThrownBy(() -> new Gap("number3", "积分").check("很多", false)).hasMessage("push.gap-malformed");
         assertThat(Gap.fitted("thing1", "一二三四五六七八九十一二三四五六七八九十一")).isEqualTo("一二三四五六七八九十一二三四五六七八九…");
     }
 

@@ -1,15 +1,19 @@
 package io.shuke.gateway.push;
 
+import io.shuke.gateway.sms.Sms;
 import io.shuke.gateway.wechat.Accounts;
 import io.shuke.gateway.wechat.Outcome;
 import io.shuke.gateway.wechat.message.Forms;
+import io.shuke.marketing.push.Message;
 import io.shuke.marketing.push.MessageTemplate;
 import io.shuke.marketing.push.MessageTemplates;
 import io.shuke.marketing.push.Way;
 import io.shuke.member.ground.Busy;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ground.MerchantId;
 import io.shuke.member.merchant.Channel;
 import io.shuke.member.merchant.Channels;
+import io.shuke.member.merchant.Merchants;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,14 +30,18 @@ class FormRounds {
     private static final Logger LOG = LoggerFactory.getLogger(FormRounds.class);
 
     private final Forms forms;
+    private final Sms sms;
     private final MessageTemplates templates;
     private final Channels channels;
+    private final Merchants merchants;
     private final Jdbc jdbc;
 
-    FormRounds(Forms forms, MessageTemplates templates, Channels channels, Jdbc jdbc) {
+    FormRounds(Forms forms, Sms sms, MessageTemplates templates, Channels channels, Merchants merchants, Jdbc jdbc) {
         this.forms = forms;
+        this.sms = sms;
         this.templates = templates;
         this.channels = channels;
+        this.merchants = merchants;
         this.jdbc = jdbc;
     }
 
@@ -46,6 +54,24 @@ class FormRounds {
                     return Mono.empty();
                 }))
                 .subscribe(done -> {}, FormRounds::notNow);
+    }
+
+    /** One account for all merchants of this installation. */
+    @Scheduled(initialDelay = 3, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
+    void smsRound() {
+        if (sms.isConnected()) {
+            sms.templates()
+                    .flatMapMany(outcome -> outcome instanceof Outcome.Ok<List<MessageTemplate>> ok
+                            ? forEverybody(ok.value())
+                            : Flux.empty())
+                    .subscribe(done -> {}, FormRounds::notNow);
+        }
+    }
+
+    private Flux<Boolean> forEverybody(List<MessageTemplate> all) {
+        return jdbc.callForAll(merchants::all)
+                .flatMapIterable(merchants -> merchants)
+                .concatMap(merchant -> replace(merchant.id(), Message.Sms.ACCOUNT, Way.SMS, all));
     }
 
     private Flux<Boolean> refresh(Channel channel) {
@@ -64,11 +90,15 @@ class FormRounds {
     /** What could not be fetched stays as it was. */
     private Mono<Boolean> keep(Channel channel, Way way, Mono<Outcome<List<MessageTemplate>>> fetched) {
         return fetched.flatMap(outcome -> outcome instanceof Outcome.Ok<List<MessageTemplate>> ok
-                ? jdbc.call(channel.merchant(), () -> {
-                    templates.replace(channel.account(), way, ok.value());
-                    return true;
-                })
+                ? replace(channel.merchant(), channel.account(), way, ok.value())
                 : Mono.empty());
+    }
+
+    private Mono<Boolean> replace(MerchantId merchant, String account, Way way, List<MessageTemplate> all) {
+        return jdbc.call(merchant, () -> {
+            templates.replace(account, way, all);
+            return true;
+        });
     }
 
     private static void notNow(Throwable failure) {

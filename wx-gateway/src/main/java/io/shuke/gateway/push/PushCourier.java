@@ -1,5 +1,6 @@
 package io.shuke.gateway.push;
 
+import io.shuke.gateway.sms.Sms;
 import io.shuke.gateway.wechat.Outcome;
 import io.shuke.gateway.wechat.message.Letters;
 import io.shuke.marketing.push.Claimed;
@@ -42,6 +43,7 @@ class PushCourier {
 
     private final Outbox outbox;
     private final Letters letters;
+    private final Sms sms;
     private final Links links;
     private final Merchants merchants;
     private final Jdbc jdbc;
@@ -55,6 +57,7 @@ class PushCourier {
     PushCourier(
             Outbox outbox,
             Letters letters,
+            Sms sms,
             Links links,
             Merchants merchants,
             Jdbc jdbc,
@@ -64,6 +67,7 @@ class PushCourier {
             @Value("${shuke.push.per-second:500}") int perSecond) {
         this.outbox = outbox;
         this.letters = letters;
+        this.sms = sms;
         this.links = links;
         this.merchants = merchants;
         this.jdbc = jdbc;
@@ -131,10 +135,6 @@ class PushCourier {
     }
 
     private Mono<Verdict> verdict(MerchantId merchant, Claimed claimed, Line line) {
-        if (claimed.message() instanceof Message.Sms) {
-            // No provider of text messages is connected: the next way, if there is one.
-            return Mono.just(new Verdict.Refused(false));
-        }
         var closed = line.against(clock.instant());
         if (closed != null) {
             return Mono.just(new Verdict.Closed(closed.until(), closed.why()));
@@ -145,11 +145,10 @@ class PushCourier {
     }
 
     private Mono<Outcome<String>> answer(MerchantId merchant, Claimed claimed) {
-        return letters.send(
-                claimed.message(),
-                claimed.address().identity().subject(),
-                claimed.clientId(),
-                path -> links.to(merchant, claimed));
+        var to = claimed.address().identity().subject();
+        return claimed.message() instanceof Message.Sms one
+                ? sms.send(one, to, claimed.clientId())
+                : letters.send(claimed.message(), to, claimed.clientId(), path -> links.to(merchant, claimed));
     }
 
     /** Of those who paused and stopped too. */

@@ -1,10 +1,14 @@
 package io.shuke.gateway.simulator;
 
+import io.shuke.gateway.sms.SmsAccount;
+import io.shuke.member.ground.BlindIndex;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ground.MerchantId;
 import io.shuke.member.merchant.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -118,6 +122,17 @@ class SimulatorConfiguration {
     @Bean
     OwnAddress ownAddress(Environment environment) {
         return new OwnAddress(environment);
+    }
+
+    /** A secret for each data folder, the same on all nodes. */
+    @Bean
+    SmsAccount simulatedSmsAccount(OwnAddress own, BlindIndex sealed, Environment environment) {
+        var secret = HexFormat.of().formatHex(sealed.of(new MerchantId(1), "simulator.sms", "secret"));
+        return new SmsAccount(
+                () -> environment.getProperty("shuke.simulator.sms-host", own.root() + SmsEndpoint.ROOT),
+                "simulated",
+                secret,
+                "熟客");
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.error.WxRuntimeException;
@@ -74,6 +75,16 @@ public sealed interface Outcome<T> {
         }
         // Anything else, a NullPointerException of WxJava's included, came after the request had gone out.
         return new Unknown<>(causeOf(error).getClass().getSimpleName());
+    }
+
+    /** The same with another value, where there is one. */
+    default <R> Outcome<R> map(Function<T, R> change) {
+        if (this instanceof Ok<T> ok) {
+            return new Ok<>(change.apply(ok.value()));
+        }
+        @SuppressWarnings("unchecked") // without a value it is the same for every kind
+        var same = (Outcome<R>) this;
+        return same;
     }
 
     /** What WeChat answered by number. */

@@ -1,0 +1,5 @@
+/** Text messages: Alibaba Cloud's protocol, for those whom nothing else reaches. */
+@NullMarked
+package io.shuke.gateway.sms;
+
+import org.jspecify.annotations.NullMarked;

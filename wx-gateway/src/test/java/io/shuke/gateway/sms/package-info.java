@@ -1,0 +1,4 @@
+@NullMarked
+package io.shuke.gateway.sms;
+
+import org.jspecify.annotations.NullMarked;
