@@ -130,6 +130,16 @@ class MessageEndpoint {
                 phones.text(
                         person, call.appid(), body.path("text").path("content").asString(""));
             case "image" -> show(call, person, Kind.IMAGE, new Phones.Card("", "[图片]", List.of(), Phones.Link.NOWHERE));
+            case "video" ->
+                show(
+                        call,
+                        person,
+                        Kind.NEWS,
+                        new Phones.Card(
+                                body.path("video").path("title").asString(""),
+                                "[视频]",
+                                List.of(),
+                                Phones.Link.NOWHERE));
             case "miniprogrampage" -> show(call, person, Kind.MINI_PROGRAM, article(body.path("miniprogrampage")));
             case "link" -> show(call, person, Kind.NEWS, article(body.path("link")));
             case "news" ->
