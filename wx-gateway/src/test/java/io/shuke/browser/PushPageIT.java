@@ -8,13 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import io.shuke.OpenShop;
 import io.shuke.journey.Door;
 import io.shuke.marketing.push.MessageTemplates;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.MerchantId;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,48 @@ class PushPageIT {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             assertThat(console.page.getByText("100%").first()).isVisible();
             console.isForEverybody();
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theShopSwitchesANoticeOnAndAMemberHisOff() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.within(new MerchantId(1), templates::all).size() > 20);
+        try (var chromium = Chromium.start()) {
+            var console = new Console(door, chromium.phone());
+            console.open("marketing/notices");
+            console.signIn("OWNER");
+            console.isForEverybody();
+            Pictures.take(console.page, Path.of("notices.png"));
+            console.button(Pattern.compile("客人等级下调后")).click();
+            console.page.getByLabel("用哪个微信模板").selectOption(new SelectOption().setLabel("会员等级变更通知（服务通知）"));
+            gap(console, "会员等级").fill("{等级}");
+            gap(console, "变更时间").fill("{日期}");
+            gap(console, "说明").fill("从{原等级}调整为{等级}");
+            assertThat(console.page.getByText("从金卡调整为银卡")).isVisible();
+            console.isForEverybody();
+            Pictures.take(console.page, Path.of("notice.png"));
+            console.button("保存").click();
+            assertThat(console.button(Pattern.compile("客人等级下调后.*已打开"))).isVisible();
+
+            var guest = door.member();
+            var page = chromium.phone();
+            page.context()
+                    .addCookies(List.of(new Cookie("shuke_session", guest.session())
+                            .setUrl(door.root())
+                            .setHttpOnly(true)));
+            page.navigate(door.root() + "/h5/?shop=1#/me");
+            page.getByText("消息提醒").click();
+            page.getByLabel("等级变化").uncheck();
+            assertThat(page.getByText("已保存").first()).isVisible();
+            Pictures.take(page, Path.of("opt-outs.png"));
+            page.reload();
+            assertThat(page.getByLabel("等级变化")).not().isChecked();
+            assertThat(page.getByLabel("余额变动")).isChecked();
+            Axe.findsNothing(page);
+            Looks.everythingHasAName(page.mainFrame());
+            Looks.textMayGrow(page);
             assertThat(chromium.complaints()).isEmpty();
         }
     }

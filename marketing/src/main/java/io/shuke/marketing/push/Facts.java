@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param optOuts what he does not want
  * @param lastWords when he last wrote to which account
  * @param received marketing messages within the days of the rules
+ * @param frozen whether some account of his is being looked into: no time for offers
  */
 record Facts(
         List<Address> addresses,
@@ -22,7 +23,8 @@ record Facts(
         Set<OptOut> optOuts,
         Map<String, Instant> lastWords,
         int received,
-        @Nullable Instant lastBought) {
+        @Nullable Instant lastBought,
+        boolean frozen) {
 
     static final Duration TALK = Duration.ofHours(48);
 

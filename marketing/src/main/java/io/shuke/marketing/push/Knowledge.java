@@ -1,5 +1,6 @@
 package io.shuke.marketing.push;
 
+import io.shuke.member.ledger.Ledger;
 import io.shuke.member.membership.Address;
 import io.shuke.member.membership.Addresses;
 import io.shuke.member.purchase.Summaries;
@@ -17,23 +18,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Knowledge {
 
+    /** What the shop's rules look at. */
+    private record Spared(Map<Long, Integer> received, Map<Long, Instant> bought, Set<Long> frozen) {
+
+        static final Spared NOTHING = new Spared(Map.of(), Map.of(), Set.of());
+    }
+
     private final Addresses addresses;
     private final Credits credits;
     private final OptOuts optOuts;
     private final RecipientMapper recipients;
     private final Summaries purchases;
+    private final Ledger ledger;
 
-    Knowledge(Addresses addresses, Credits credits, OptOuts optOuts, RecipientMapper recipients, Summaries purchases) {
+    Knowledge(
+            Addresses addresses,
+            Credits credits,
+            OptOuts optOuts,
+            RecipientMapper recipients,
+            Summaries purchases,
+            Ledger ledger) {
         this.addresses = addresses;
         this.credits = credits;
         this.optOuts = optOuts;
         this.recipients = recipients;
         this.purchases = purchases;
+        this.ledger = ledger;
     }
 
     /** What must still hold when a message goes out. Asks only for what its ways need. */
     Map<Long, Facts> now(Collection<Long> members, Collection<Message> messages, Instant now) {
-        return of(members, messages, now, Map.of(), Map.of());
+        return of(members, messages, now, Spared.NOTHING);
     }
 
     /** With what spares members by the rules. */
@@ -44,15 +59,10 @@ class Knowledge {
                         .collect(Collectors.toMap(
                                 RecipientMapper.ReceivedRow::memberId, RecipientMapper.ReceivedRow::many));
         var bought = rules.boughtDays() == 0 ? Map.<Long, Instant>of() : purchases.lastBought(members);
-        return of(members, messages, now, received, bought);
+        return of(members, messages, now, new Spared(received, bought, ledger.frozen(members)));
     }
 
-    private Map<Long, Facts> of(
-            Collection<Long> members,
-            Collection<Message> messages,
-            Instant now,
-            Map<Long, Integer> received,
-            Map<Long, Instant> bought) {
+    private Map<Long, Facts> of(Collection<Long> members, Collection<Message> messages, Instant now, Spared spared) {
         var at = addresses.of(members).stream().collect(Collectors.groupingBy(Address::member));
         var left = messages.stream().anyMatch(message -> message.way().needsCredit())
                 ? credits.of(members)
@@ -70,8 +80,9 @@ class Knowledge {
                             left.getOrDefault(member, Map.of()),
                             refused.getOrDefault(member, Set.of()),
                             words.getOrDefault(member, Map.of()),
-                            received.getOrDefault(member, 0),
-                            bought.get(member)));
+                            spared.received().getOrDefault(member, 0),
+                            spared.bought().get(member),
+                            spared.frozen().contains(member)));
         }
         return all;
     }

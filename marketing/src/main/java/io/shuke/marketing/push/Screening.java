@@ -16,6 +16,9 @@ final class Screening {
     /** With everything that spares members. */
     static Choice first(List<Message> legs, Topic topic, PushRules rules, Facts facts, Instant now) {
         if (topic.isMarketing()) {
+            if (facts.frozen()) {
+                return new Choice(0, Skip.FROZEN);
+            }
             if (rules.most() > 0
                     && facts.received() >= rules.most()
                     && !facts.addresses().isEmpty()) {

@@ -5,6 +5,7 @@ public enum Skip {
     OPTED_OUT("不想收到这类消息"),
     TOO_OFTEN("最近已收到太多消息"),
     JUST_BOUGHT("刚来买过"),
+    FROZEN("账户正在核查"),
     GONE("已注销或撤回授权"),
     NOT_FOLLOWING("没有关注公众号"),
     NO_CREDIT("没有订阅授权"),

@@ -37,7 +37,7 @@ class ScreeningTest {
         var addresses = List.of(
                 new Address(1, new Identity("official", "o1"), true),
                 new Address(1, new Identity("mini", "m1"), false));
-        return new Facts(addresses, credits, no, words, received, bought);
+        return new Facts(addresses, credits, no, words, received, bought, false);
     }
 
     private static Screening.Choice first(Facts facts, PushRules rules) {
@@ -50,6 +50,17 @@ class ScreeningTest {
         assertThat(first(both, PushRules.usual())).isEqualTo(new Screening.Choice(0, null));
         var talked = facts(Map.of(), Set.of(), Map.of("official", NOW.minusSeconds(60)));
         assertThat(first(talked, PushRules.usual())).isEqualTo(new Screening.Choice(1, null));
+    }
+
+    @Test
+    void whoseAccountIsLookedIntoGetsNoOffers() {
+        var open = facts(Map.of(SPOT, 1), Set.of(), Map.of());
+        var frozen = new Facts(
+                open.addresses(), open.credits(), open.optOuts(), open.lastWords(), open.received(), null, true);
+        assertThat(first(frozen, PushRules.usual()).skip()).isEqualTo(Skip.FROZEN);
+        assertThat(Screening.first(List.of(MINI), Topic.SERVICE, PushRules.usual(), frozen, NOW)
+                        .skip())
+                .isNull();
     }
 
     @Test

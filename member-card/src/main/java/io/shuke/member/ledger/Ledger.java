@@ -118,6 +118,11 @@ public class Ledger {
                 last == null ? after : new SoonExpiring.Place(last.expiresOn(), last.accountId()));
     }
 
+    /** Those of these members of whom some account is frozen, by id. */
+    public Set<Long> frozen(Collection<Long> members) {
+        return members.isEmpty() ? Set.of() : mapper.frozen(members);
+    }
+
     /** A frozen account refuses every movement until it is unfrozen. */
     @Transactional
     public void freeze(MemberId member, Asset asset) {

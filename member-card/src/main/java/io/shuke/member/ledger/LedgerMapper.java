@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -100,6 +101,10 @@ interface LedgerMapper {
             WHERE l.expires_on <= #{day} AND a.asset = 'PENDING_POINTS' AND a.state = 'OPEN' AND p.state = 'OPEN'
             LIMIT #{limit}""")
     List<Long> maturing(LocalDate day, int limit);
+
+    @Select("<script>SELECT DISTINCT member_id FROM ledger_account WHERE state = 'FROZEN' AND member_id IN"
+            + " <foreach collection='members' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    Set<Long> frozen(Collection<Long> members);
 
     @Update("UPDATE ledger_account SET state = #{state} WHERE id = #{account}")
     void mark(long account, String state);

@@ -136,10 +136,7 @@ class MessageEndpoint {
                         person,
                         Kind.NEWS,
                         new Phones.Card(
-                                body.path("video").path("title").asString(""),
-                                "[视频]",
-                                List.of(),
-                                Phones.Link.NOWHERE));
+                                body.path("video").path("title").asString(""), "[视频]", List.of(), Phones.Link.NOWHERE));
             case "miniprogrampage" -> show(call, person, Kind.MINI_PROGRAM, article(body.path("miniprogrampage")));
             case "link" -> show(call, person, Kind.NEWS, article(body.path("link")));
             case "news" ->
