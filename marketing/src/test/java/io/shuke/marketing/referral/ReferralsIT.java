@@ -185,11 +185,11 @@ class ReferralsIT {
         var younger = people.friendOf(older);
         people.buys(younger, 2_000);
 
-        var merge = shop.in(() -> merges.merge(older, younger));
+        var merge = shop.in(() -> merges.merge(older, younger, "staff:1"));
         assertThat(referral(younger).why()).isEqualTo(Why.MERGED);
         assertThat(after(7)).isZero();
         shop.in(() -> {
-            merges.undo(merge.id());
+            merges.undo(merge.id(), "staff:1");
             return true;
         });
 
@@ -204,8 +204,8 @@ class ReferralsIT {
         var a2 = people.friendOf(b);
         var c = people.friendOf(other);
 
-        shop.in(() -> merges.merge(a, a2));
-        shop.in(() -> merges.merge(b, other));
+        shop.in(() -> merges.merge(a, a2, "staff:1"));
+        shop.in(() -> merges.merge(b, other, "staff:1"));
 
         assertThat(referral(a2).why())
                 .as("a came before the one by whom he would have come")

@@ -24,6 +24,7 @@ class Enrolment {
     private final Links links;
     private final Profiles profiles;
     private final Consents consents;
+    private final SearchIndex search;
     private final MemberMapper members;
     private final FieldCipher cipher;
     private final BlindIndex blind;
@@ -36,6 +37,7 @@ class Enrolment {
             Links links,
             Profiles profiles,
             Consents consents,
+            SearchIndex search,
             MemberMapper members,
             FieldCipher cipher,
             BlindIndex blind,
@@ -46,6 +48,7 @@ class Enrolment {
         this.links = links;
         this.profiles = profiles;
         this.consents = consents;
+        this.search = search;
         this.members = members;
         this.cipher = cipher;
         this.blind = blind;
@@ -64,6 +67,7 @@ class Enrolment {
         boolean first = known.isEmpty();
         long id = first ? open(sighting, told) : profiles.fill(known.get(), told);
         consents.grant(id, joining.consentVersion(), joining.channel());
+        search.keep(id);
         if (first) {
             events.publishEvent(new MemberJoined(new MemberId(id), joining.scene(), joining.inviteCode()));
         }

@@ -13,12 +13,14 @@ class Fans {
     private final FanMapper mapper;
     private final IdentityMapper identities;
     private final MemberMapper members;
+    private final SearchIndex search;
     private final BlindIndex blind;
 
-    Fans(FanMapper mapper, IdentityMapper identities, MemberMapper members, BlindIndex blind) {
+    Fans(FanMapper mapper, IdentityMapper identities, MemberMapper members, SearchIndex search, BlindIndex blind) {
         this.mapper = mapper;
         this.identities = identities;
         this.members = members;
+        this.search = search;
         this.blind = blind;
     }
 
@@ -42,6 +44,7 @@ class Fans {
         var known = identities.one(index);
         if (known != null) {
             members.forgetNicknames(List.of(known.memberId()), provider);
+            search.keep(known.memberId());
         }
     }
 }

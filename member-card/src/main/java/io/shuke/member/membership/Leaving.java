@@ -21,6 +21,7 @@ class Leaving {
     private final DateMapper dates;
     private final FanMapper fans;
     private final Consents consents;
+    private final SearchIndex search;
     private final BlindIndex blind;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ class Leaving {
             DateMapper dates,
             FanMapper fans,
             Consents consents,
+            SearchIndex search,
             BlindIndex blind,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -39,6 +41,7 @@ class Leaving {
         this.dates = dates;
         this.fans = fans;
         this.consents = consents;
+        this.search = search;
         this.blind = blind;
         this.clock = clock;
         this.events = events;
@@ -66,6 +69,7 @@ class Leaving {
         if (everywhere) {
             members.setState(member, MemberState.WITHDRAWN, null);
         }
+        search.keep(member);
         consents.withdraw(member, provider);
         events.publishEvent(new MemberWithdrew(new MemberId(member), provider, everywhere));
     }
@@ -111,6 +115,7 @@ class Leaving {
         consents.withdraw(member, DEREGISTRATION);
         identities.deleteOf(family);
         dates.deleteOf(family);
+        search.forget(family);
         members.deleteKeys(family);
         members.wipe(family, clock.instant());
         family.forEach(id -> events.publishEvent(new MemberLeft(new MemberId(id))));

@@ -51,6 +51,10 @@ interface MemberMapper {
     @Select("SELECT COUNT(*) FROM member WHERE state = 'ACTIVE'")
     long count();
 
+    @Select("<script>SELECT " + COLUMNS + ", NULL AS seen_as, FALSE AS dormant FROM member m" + WITH_KEY_AND_PHONE
+            + " WHERE m.state = 'ACTIVE' AND m.id IN " + IDS + "</script>")
+    List<MemberRow> among(Collection<Long> ids);
+
     /** In ascending order, whoever locks several: nobody waits for one who waits for him. */
     @Select("<script>SELECT id FROM member WHERE id IN " + IDS + " ORDER BY id FOR UPDATE</script>")
     List<Long> lock(Collection<Long> ids);

@@ -21,12 +21,16 @@ interface MergeMapper {
             long id,
             long kept,
             long absorbed,
+            String absorbedNumber,
             String filled,
             Instant at,
-            @Nullable Instant undoneAt) {
+            @Nullable Instant undoneAt,
+            @Nullable String actor,
+            @Nullable String undoneBy) {
 
         Merge toDomain() {
-            return new Merge(id, new MemberId(kept), new MemberId(absorbed), at, undoneAt);
+            return new Merge(
+                    id, new MemberId(kept), new MemberId(absorbed), absorbedNumber, at, undoneAt, actor, undoneBy);
         }
 
         List<String> filledFields() {
@@ -34,20 +38,29 @@ interface MergeMapper {
         }
     }
 
+    String SELECT =
+            "SELECT g.id, g.kept, g.absorbed, m.number AS absorbed_number, g.filled, g.at, g.undone_at, g.actor,"
+                    + " g.undone_by FROM member_merge g JOIN member m ON m.id = g.absorbed";
+
     @Insert("INSERT INTO member_merge (id, kept, absorbed, filled, at) VALUES (#{id}, #{kept}, #{absorbed}, #{filled},"
             + " #{at})")
     void insert(MergeRow merge);
 
-    @Select("SELECT id, kept, absorbed, filled, at, undone_at FROM member_merge WHERE id = #{id}")
+    @Select(SELECT + " WHERE g.id = #{id}")
     @Nullable
     MergeRow one(long id);
 
-    @Select("SELECT id, kept, absorbed, filled, at, undone_at FROM member_merge WHERE kept = #{member}"
-            + " OR absorbed = #{member} ORDER BY id")
+    @Select(SELECT + " WHERE g.kept = #{member} OR g.absorbed = #{member} ORDER BY g.id")
     List<MergeRow> of(long member);
 
     @Update("UPDATE member_merge SET undone_at = #{at} WHERE id = #{id} AND undone_at IS NULL")
     int undo(long id, Instant at);
+
+    @Update("UPDATE member_merge SET actor = #{actor} WHERE id = #{id}")
+    void decidedBy(long id, String actor);
+
+    @Update("UPDATE member_merge SET undone_by = #{actor} WHERE id = #{id}")
+    void undoneBy(long id, String actor);
 
     @Insert("INSERT INTO member_merge_move (merge_id, what, row_id) VALUES (#{merge}, #{what}, #{row})")
     void insertMove(long merge, Moved what, long row);

@@ -2,6 +2,7 @@ package io.shuke.member.membership;
 
 import io.shuke.member.ground.FieldCipher;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,22 +37,54 @@ public class Merges {
                 merging.mayBeSilent(byAge));
     }
 
-    /** What a person decided; also where it would not happen silently. The kept member's phone stays the one shown. */
+    /**
+     * What a person decided; also where it would not happen silently. The kept member's phone stays the one shown. Asked for
+     * again, it is the merge of the first time.
+     *
+     * @param actor who decided, such as {@code staff:7}
+     */
     @Transactional
-    public Merge merge(MemberId one, MemberId other) {
+    public Merge merge(MemberId one, MemberId other, String actor) {
         members.lock(Stream.of(one.value(), other.value()).sorted().toList());
+        var done = standing(one, other);
+        if (done.isPresent()) {
+            return done.get();
+        }
         var byAge = byAge(one, other);
-        return merging.absorb(byAge.get(0).id(), byAge.get(1).id());
+        var merge = merging.absorb(byAge.get(0).id(), byAge.get(1).id());
+        merges.decidedBy(merge.id(), actor);
+        return known(merge.id()).toDomain();
     }
 
-    @Transactional
-    public void undo(long id) {
+    private Optional<Merge> standing(MemberId one, MemberId other) {
+        return merges.of(one.value()).stream()
+                .filter(past -> past.undoneAt() == null)
+                .filter(past -> past.kept() == one.value() && past.absorbed() == other.value()
+                        || past.kept() == other.value() && past.absorbed() == one.value())
+                .map(MergeMapper.MergeRow::toDomain)
+                .findFirst();
+    }
+
+    private MergeMapper.MergeRow known(long id) {
         var merge = merges.one(id);
         if (merge == null) {
             throw MembershipRefusal.unknownMerge();
         }
+        return merge;
+    }
+
+    public Merge merge(long id) {
+        return known(id).toDomain();
+    }
+
+    /** @param actor who took it back */
+    @Transactional
+    public Merge undo(long id, String actor) {
+        var merge = known(id);
         members.lock(Stream.of(merge.kept(), merge.absorbed()).sorted().toList());
         merging.undo(merge);
+        merges.undoneBy(id, actor);
+        return known(id).toDomain();
     }
 
     /** Those in which a member took part, oldest first. */

@@ -32,6 +32,7 @@ class Merging {
     private final Moves moves;
     private final Profiles profiles;
     private final MergeMapper merges;
+    private final SearchIndex search;
     private final FieldCipher cipher;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +43,7 @@ class Merging {
             Moves moves,
             Profiles profiles,
             MergeMapper merges,
+            SearchIndex search,
             FieldCipher cipher,
             Ids ids,
             Clock clock,
@@ -50,6 +52,7 @@ class Merging {
         this.moves = moves;
         this.profiles = profiles;
         this.merges = merges;
+        this.search = search;
         this.cipher = cipher;
         this.ids = ids;
         this.clock = clock;
@@ -82,7 +85,16 @@ class Merging {
         var keptKey = kept.key(cipher);
         var absorbedKey = absorbed.key(cipher);
         var gaps = kept.personal(keptKey).gaps(absorbed.personal(absorbedKey));
-        var merge = new MergeRow(ids.next(), keptId, absorbedId, String.join(",", gaps), clock.instant(), null);
+        var merge = new MergeRow(
+                ids.next(),
+                keptId,
+                absorbedId,
+                absorbed.number(),
+                String.join(",", gaps),
+                clock.instant(),
+                null,
+                null,
+                null);
         merges.insert(merge);
         moves.over(merge.id(), new Moves.Side(absorbedId, absorbedKey), new Moves.Side(keptId, keptKey));
         profiles.store(keptId, kept.personal(keptKey).filledFrom(absorbed.personal(absorbedKey)), keptKey);
@@ -90,6 +102,8 @@ class Merging {
             members.setPhone(keptId, absorbed.phoneId());
         }
         members.setState(absorbedId, MemberState.ABSORBED, keptId);
+        search.keep(keptId);
+        search.keep(absorbedId);
         events.publishEvent(new MergedMembers(merge.id(), new MemberId(keptId), new MemberId(absorbedId)));
         return merge.toDomain();
     }
@@ -112,6 +126,8 @@ class Merging {
             members.setPhone(merge.kept(), null);
         }
         members.setState(merge.absorbed(), MemberState.ACTIVE, null);
+        search.keep(merge.kept());
+        search.keep(merge.absorbed());
         events.publishEvent(new MergeUndone(merge.id(), new MemberId(merge.kept()), new MemberId(merge.absorbed())));
     }
 

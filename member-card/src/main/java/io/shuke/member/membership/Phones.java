@@ -17,6 +17,7 @@ class Phones {
     private final Links links;
     private final Merging merging;
     private final Claims claims;
+    private final SearchIndex search;
     private final FieldCipher cipher;
     private final BlindIndex blind;
 
@@ -26,6 +27,7 @@ class Phones {
             Links links,
             Merging merging,
             Claims claims,
+            SearchIndex search,
             FieldCipher cipher,
             BlindIndex blind) {
         this.members = members;
@@ -33,6 +35,7 @@ class Phones {
         this.links = links;
         this.merging = merging;
         this.claims = claims;
+        this.search = search;
         this.cipher = cipher;
         this.blind = blind;
     }
@@ -55,10 +58,12 @@ class Phones {
         }
         if (holder == null) {
             link(row, phone);
+            search.keep(member);
             return member;
         }
         if (holder.memberId() == member) {
             members.setPhone(member, holder.id());
+            search.keep(member);
             return member;
         }
         var both = List.of(row, claimedOrActive(holder.memberId()));

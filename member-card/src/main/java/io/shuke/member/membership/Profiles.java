@@ -25,6 +25,7 @@ class Profiles {
     private final Merchants merchants;
     private final FieldCipher cipher;
     private final DaysOfTheYear days;
+    private final SearchIndex search;
     private final Ids ids;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class Profiles {
             Merchants merchants,
             FieldCipher cipher,
             DaysOfTheYear days,
+            SearchIndex search,
             Ids ids,
             Clock clock) {
         this.members = members;
@@ -43,6 +45,7 @@ class Profiles {
         this.merchants = merchants;
         this.cipher = cipher;
         this.days = days;
+        this.search = search;
         this.ids = ids;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ class Profiles {
                         change.birthday() == null ? now.birthday() : birthday(change.birthday()),
                         changed(now.profile(), change.profile())),
                 key);
+        search.keep(row.id());
         if (change.dates() != null) {
             replaceDates(row.id(), change.dates(), key);
         }

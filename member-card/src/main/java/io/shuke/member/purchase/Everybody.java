@@ -72,6 +72,22 @@ public class Everybody {
                 values.toArray());
     }
 
+    /**
+     * By descending id, which is the newest first.
+     *
+     * @param before the last of the page before, {@link Long#MAX_VALUE} to begin with
+     */
+    public List<MemberId> newest(Clause clause, long before, int size) {
+        var values = new ArrayList<Object>(List.of(merchant(), before));
+        values.addAll(clause.values());
+        values.add(Math.max(1, Math.min(size, LARGEST_PAGE)));
+        return database.query(
+                "SELECT s.member_id FROM purchase_summary s WHERE s.merchant_id = ? AND s.member_id < ? AND ("
+                        + clause.sql() + ") ORDER BY s.member_id DESC LIMIT ?",
+                (row, number) -> new MemberId(row.getLong(1)),
+                values.toArray());
+    }
+
     private static Object[] values(Clause clause) {
         var values = new ArrayList<Object>(List.of(merchant()));
         values.addAll(clause.values());

@@ -150,7 +150,7 @@ class LeavingIT {
         change(member.id());
         run(() -> members.followed(mini));
         var absorbed = join(null, "另名", identity(OFFICIAL));
-        within(() -> merges.merge(older.id(), absorbed.id()));
+        within(() -> merges.merge(older.id(), absorbed.id(), "staff:1"));
 
         run(() -> members.deregister(member.id()));
 

@@ -93,7 +93,7 @@ class MergingIT {
         change(younger, "小王", Map.of("job", "老板", "name", "王大锤"), List.of(wedding));
 
         var preview = within(() -> merges.preview(younger.id(), older.id()));
-        within(() -> merges.merge(younger.id(), older.id()));
+        within(() -> merges.merge(younger.id(), older.id(), "staff:1"));
 
         assertThat(preview.kept().id()).isEqualTo(older.id());
         assertThat(preview.filled()).containsExactly("profile.name");
@@ -119,7 +119,7 @@ class MergingIT {
         change(younger, "小王", Map.of("name", "王大锤"), List.of(ImportantDate.hundredDays(LocalDate.of(2026, 1, 1))));
         var olderBefore = within(() -> members.export(older.id()));
         var youngerBefore = within(() -> members.export(younger.id()));
-        var merge = within(() -> merges.merge(older.id(), younger.id()));
+        var merge = within(() -> merges.merge(older.id(), younger.id(), "staff:1"));
         assertThat(within(() -> members.member(older.id())).nickname()).isEqualTo("小王");
 
         undo(merge);
@@ -139,7 +139,7 @@ class MergingIT {
         var mini = identity(MINI);
         var older = join(official);
         var younger = join(mini);
-        var merge = within(() -> merges.merge(older.id(), younger.id()));
+        var merge = within(() -> merges.merge(older.id(), younger.id(), "staff:1"));
         undo(merge);
 
         assertThat(recognise(mini, official).map(Member::id)).contains(younger.id());
@@ -154,8 +154,8 @@ class MergingIT {
         var middle = join(identity(MINI));
         var union = identity(UNION);
         var youngest = join(union);
-        var first = within(() -> merges.merge(middle.id(), youngest.id()));
-        var second = within(() -> merges.merge(oldest.id(), middle.id()));
+        var first = within(() -> merges.merge(middle.id(), youngest.id(), "staff:1"));
+        var second = within(() -> merges.merge(oldest.id(), middle.id(), "staff:1"));
         assertThat(within(() -> members.member(youngest.id())).id()).isEqualTo(oldest.id());
 
         assertThatThrownBy(() -> undo(first)).isInstanceOf(MembershipRefusal.class);
@@ -186,7 +186,7 @@ class MergingIT {
                         .isEqualTo("membership.phone-taken"));
         assertThat(shopkeeper.heard(MergedMembers.class)).isEmpty();
 
-        var merge = within(() -> merges.merge(one.id(), other.id()));
+        var merge = within(() -> merges.merge(one.id(), other.id(), "staff:1"));
         assertThat(within(() -> members.member(other.id())).phoneMasked()).isEqualTo(one.phoneMasked());
         undo(merge);
         assertThat(within(() -> members.member(other.id()))).isEqualTo(other);
@@ -243,9 +243,9 @@ class MergingIT {
     void refusesToMergeWhatIsNotTwoMembers() {
         var member = join(identity(MINI));
 
-        assertThatThrownBy(() -> within(() -> merges.merge(member.id(), member.id())))
+        assertThatThrownBy(() -> within(() -> merges.merge(member.id(), member.id(), "staff:1")))
                 .isInstanceOf(MembershipRefusal.class);
-        assertThatThrownBy(() -> within(() -> merges.merge(member.id(), new MemberId(7))))
+        assertThatThrownBy(() -> within(() -> merges.merge(member.id(), new MemberId(7), "staff:1")))
                 .isInstanceOf(MembershipRefusal.class);
     }
 
@@ -267,7 +267,7 @@ class MergingIT {
 
     private void undo(Merge merge) {
         within(() -> {
-            merges.undo(merge.id());
+            merges.undo(merge.id(), "staff:1");
             return true;
         });
     }
