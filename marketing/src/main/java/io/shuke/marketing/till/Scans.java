@@ -9,11 +9,13 @@ import io.shuke.member.membership.Member;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.Members;
 import io.shuke.member.membership.Phone;
+import io.shuke.member.note.Notes;
 import io.shuke.member.purchase.Purchases;
 import io.shuke.member.tag.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class Scans {
     private final Redemptions coupons;
     private final Purchases purchases;
     private final Tags tags;
+    private final Notes notes;
     private final Prices prices;
     private final SightingMapper sightings;
     private final TillHours hours;
@@ -47,6 +50,7 @@ public class Scans {
             Redemptions coupons,
             Purchases purchases,
             Tags tags,
+            Notes notes,
             Prices prices,
             SightingMapper sightings,
             TillHours hours,
@@ -58,6 +62,7 @@ public class Scans {
         this.coupons = coupons;
         this.purchases = purchases;
         this.tags = tags;
+        this.notes = notes;
         this.prices = prices;
         this.sightings = sightings;
         this.hours = hours;
@@ -102,7 +107,8 @@ public class Scans {
                         holdings.getOrDefault(Asset.PRINCIPAL, 0L),
                         holdings.getOrDefault(Asset.GIFT, 0L)),
                 coupons.atHand(member.id()),
-                tags.words(member.id()),
+                Stream.concat(tags.words(member.id()).stream(), notes.words(member.id()).stream())
+                        .toList(),
                 purchases.habit(member.id()).stream().toList());
     }
 
