@@ -130,6 +130,17 @@ final class Rights {
             Right.of(GET, "/console/api/members/{id}/tags", OWNER, MANAGER, ADVISER),
             Right.of(PUT, "/console/api/members/{id}/tags/{tag}", OWNER, MANAGER, ADVISER),
             Right.of(DELETE, "/console/api/members/{id}/tags/{tag}", OWNER, MANAGER, ADVISER),
+            Right.of(GET, "/console/api/members/{id}/notes", OWNER, MANAGER, ADVISER),
+            Right.of(POST, "/console/api/members/{id}/notes", OWNER, MANAGER, ADVISER),
+            Right.of(DELETE, "/console/api/members/{id}/notes/{note}", OWNER, MANAGER, ADVISER),
+            Right.of(GET, "/console/api/members/{id}/dates", OWNER, MANAGER, ADVISER),
+            Right.of(GET, "/console/api/members/{id}/invites", OWNER, MANAGER, ADVISER),
+            Right.of(GET, "/console/api/members/{id}/messages", OWNER, MANAGER, ADVISER),
+            // Whoever makes two cards one moves what both own.
+            Right.of(GET, "/console/api/members/{id}/merges", OWNER, MANAGER),
+            Right.of(GET, "/console/api/members/{id}/merges/preview", OWNER, MANAGER),
+            Right.of(POST, "/console/api/members/{id}/merges", OWNER, MANAGER),
+            Right.of(POST, "/console/api/merges/{id}/undo", OWNER, MANAGER),
             // A till finds one member by his code; leafing through all of them is not a cashier's work.
             Right.of(GET, "/console/api/members", OWNER, MANAGER, ADVISER),
             // Names and money of a whole town: who brings them in answers for them.

@@ -1,20 +1,29 @@
 package io.shuke.console.membership;
 
 import io.shuke.console.staff.ConsoleUser;
+import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.ground.Slice;
+import io.shuke.member.ledger.Asset;
 import io.shuke.member.ledger.Entry;
+import io.shuke.member.ledger.Ledger;
 import io.shuke.member.ledger.Reason;
+import io.shuke.member.level.Levels;
+import io.shuke.member.level.Progress;
 import io.shuke.member.membership.Member;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.MemberState;
 import io.shuke.member.membership.Members;
+import io.shuke.member.membership.ProfileFields;
+import io.shuke.member.membership.Search;
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.points.Points;
 import io.shuke.member.points.PointsLedger;
+import io.shuke.member.purchase.Everybody;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +49,7 @@ class MemberDesk {
             MemberState state,
             long points) {
 
-        static MemberBody of(Member member, Points points, ZoneId zone) {
+        static MemberBody of(Member member, long points, ZoneId zone) {
             return new MemberBody(
                     member.id().toString(),
                     member.number(),
@@ -48,7 +57,7 @@ class MemberDesk {
                     member.phoneMasked(),
                     member.joinedAt().atZone(zone).toOffsetDateTime(),
                     member.state(),
-                    points.value());
+                    points);
         }
 
         @Override
@@ -72,21 +81,75 @@ class MemberDesk {
         }
     }
 
+    /**
+     * @param percent of the way from this level to the next, 100 on the highest
+     * @param text what it takes to the next level, in words
+     */
+    record StandingBody(
+            String name,
+            int percent,
+            @Nullable String text,
+            @Nullable LocalDate protectedUntil) {
+
+        static StandingBody of(Progress progress) {
+            var whole = progress.value() + progress.missing();
+            var percent = progress.missing() == 0 || whole == 0 ? 100 : Math.max(0, progress.value()) * 100 / whole;
+            return new StandingBody(progress.level().name(), (int) percent, progress.text(), progress.protectedUntil());
+        }
+    }
+
+    /** @param value what the member told, or the shop's old list */
+    record ToldBody(String label, String value) {
+
+        @Override
+        public String toString() {
+            return "ToldBody[" + label + "]";
+        }
+    }
+
     /** @param history of the points, newest first; continued with {@code ?cursor=} */
-    record DetailBody(MemberBody member, PageBody<HistoryEntryBody> history) {}
+    record DetailBody(
+            MemberBody member,
+            StandingBody level,
+            long pendingPoints,
+            long growth,
+            long principalFen,
+            long giftFen,
+            List<ToldBody> told,
+            PageBody<HistoryEntryBody> history) {}
 
     private final Members members;
+    private final Search search;
+    private final Everybody everybody;
+    private final ProfileFields fields;
     private final PointsLedger points;
+    private final Ledger ledger;
+    private final Levels levels;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    MemberDesk(Members members, PointsLedger points, Merchants merchants, Jdbc jdbc) {
+    MemberDesk(
+            Members members,
+            Search search,
+            Everybody everybody,
+            ProfileFields fields,
+            PointsLedger points,
+            Ledger ledger,
+            Levels levels,
+            Merchants merchants,
+            Jdbc jdbc) {
         this.members = members;
+        this.search = search;
+        this.everybody = everybody;
+        this.fields = fields;
         this.points = points;
+        this.ledger = ledger;
+        this.levels = levels;
         this.merchants = merchants;
         this.jdbc = jdbc;
     }
 
+    /** @param find a part of the name, the last four digits of phone or card, or a whole number */
     @GetMapping("/console/api/members")
     Mono<PageBody<MemberBody>> page(
             ConsoleUser user,
@@ -94,16 +157,29 @@ class MemberDesk {
             @RequestParam(required = false) @Nullable String find) {
         return jdbc.call(user.merchant(), () -> {
             var zone = merchants.current().zone();
-            var page = find == null || find.isBlank() ? members.page(cursor, PAGE) : found(find);
+            var page = find == null || find.isBlank() ? members.page(cursor, PAGE) : found(find, cursor);
             var items = page.items().stream()
-                    .map(member -> MemberBody.of(member, points.balance(member.id()), zone))
+                    .map(member ->
+                            MemberBody.of(member, points.balance(member.id()).value(), zone))
                     .toList();
             return new PageBody<>(items, page.next());
         });
     }
 
-    private Slice<Member> found(String typed) {
-        return new Slice<>(members.find(typed).stream().toList(), null);
+    private Slice<Member> found(String typed, @Nullable String cursor) {
+        var before = cursor == null
+                ? Long.MAX_VALUE
+                : Ids.read(cursor).orElseThrow(() -> new ServerWebInputException("cursor"));
+        var wanted = search.wanted(typed);
+        if (wanted.isEmpty()) {
+            return new Slice<>(List.of(), null);
+        }
+        var candidates = Slice.of(everybody.newest(wanted.get().clause(), before, PAGE + 1), PAGE, MemberId::value);
+        return new Slice<>(
+                search.shown(candidates.items()).stream()
+                        .filter(wanted.get().fits())
+                        .toList(),
+                candidates.next());
     }
 
     @GetMapping("/console/api/members/{id}")
@@ -112,15 +188,32 @@ class MemberDesk {
         if (id <= 0) {
             throw new ServerWebInputException("id");
         }
-        return jdbc.call(user.merchant(), () -> {
-            var zone = merchants.current().zone();
-            var member = members.member(new MemberId(id));
-            var page = points.history(member.id(), cursor, PAGE);
-            var items = page.items().stream()
-                    .map(entry -> HistoryEntryBody.of(entry, zone))
-                    .toList();
-            return new DetailBody(
-                    MemberBody.of(member, points.balance(member.id()), zone), new PageBody<>(items, page.next()));
-        });
+        return jdbc.call(user.merchant(), () -> detail(members.member(new MemberId(id)), cursor));
+    }
+
+    private DetailBody detail(Member member, @Nullable String cursor) {
+        var zone = merchants.current().zone();
+        var owned = ledger.balances(member.id());
+        var page = points.history(member.id(), cursor, PAGE);
+        return new DetailBody(
+                MemberBody.of(member, owned.getOrDefault(Asset.POINTS, 0L), zone),
+                StandingBody.of(levels.progress(member.id())),
+                owned.getOrDefault(Asset.PENDING_POINTS, 0L),
+                owned.getOrDefault(Asset.GROWTH, 0L),
+                owned.getOrDefault(Asset.PRINCIPAL, 0L),
+                owned.getOrDefault(Asset.GIFT, 0L),
+                told(member.profile()),
+                new PageBody<>(
+                        page.items().stream()
+                                .map(entry -> HistoryEntryBody.of(entry, zone))
+                                .toList(),
+                        page.next()));
+    }
+
+    private List<ToldBody> told(Map<String, String> profile) {
+        return fields.all().stream()
+                .filter(field -> profile.containsKey(field.name()))
+                .map(field -> new ToldBody(field.label(), profile.getOrDefault(field.name(), "")))
+                .toList();
     }
 }

@@ -76,18 +76,21 @@ class MemberDeskIT {
     }
 
     @Test
-    void findsByCardNumberAndByPhone() {
+    void findsByNameByTheEndOfANumberAndByTheWhole() {
         var li = shopkeeper.welcomes(shop, "小李");
         shopkeeper.welcomes(shop, "老王");
         var adviser = shopkeeper.signedIn(shop, Role.ADVISER);
 
         for (var typed : new String[] {
-            li.number(), " " + li.number().substring(0, 4) + " " + li.number().substring(4)
+            li.number(), " " + li.number().substring(0, 4) + " " + li.number().substring(4), "小李"
         }) {
             finds(adviser, typed).jsonPath("$.items[0].nickname").isEqualTo("小李");
             finds(adviser, typed).jsonPath("$.items.length()").isEqualTo(1);
         }
-        for (var nobody : new String[] {"1234567890", "13800000000", "小李", "%", "138"}) {
+        finds(adviser, li.number().substring(6))
+                .jsonPath("$.items[?(@.nickname == '小李')]")
+                .exists();
+        for (var nobody : new String[] {"1234567890", "13800000000", "李", "王老", "%", "138"}) {
             finds(adviser, nobody).jsonPath("$.items.length()").isEqualTo(0);
         }
         finds(shopkeeper.signedIn(shopkeeper.opens(), Role.OWNER), li.number())
@@ -119,6 +122,26 @@ class MemberDeskIT {
     }
 
     @Test
+    void leafsThroughWhoeverIsFound() {
+        for (int i = 0; i < 25; i++) {
+            shopkeeper.welcomes(shop, "熟客" + i);
+        }
+        var owner = shopkeeper.signedIn(shop, Role.OWNER);
+        var first = Objects.requireNonNull(owner.get(MEMBERS + "?find=熟客")
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(first.get("items").get(0).get("nickname").asString()).isEqualTo("熟客24");
+        owner.get(MEMBERS + "?find=熟客&cursor=" + first.get("next").asString())
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(5)
+                .jsonPath("$.next")
+                .isEmpty();
+    }
+
+    @Test
     void showsOneMemberWithTheHistoryOfHisPoints() {
         var wang = shopkeeper.welcomes(shop, "老王");
         earns(wang, 5);
@@ -131,6 +154,10 @@ class MemberDeskIT {
                 .expectBody()
                 .jsonPath("$.member.points")
                 .isEqualTo(5)
+                .jsonPath("$.level.name")
+                .isNotEmpty()
+                .jsonPath("$.giftFen")
+                .isEqualTo(0)
                 .jsonPath("$.history.items[0].text")
                 .isEqualTo("活动 +5")
                 .jsonPath("$.history.items[0].balance")
