@@ -43,7 +43,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -543,27 +542,5 @@ class ImportIT {
             running.add(jdbc.call(shop, work).toFuture());
         }
         running.forEach(CompletableFuture::join);
-    }
-
-    /** {@code -Dshuke.import.rows=100000} for the full size. */
-    @Test
-    @Tag("slow")
-    void bringsInAWholeTown() {
-        int rows = Integer.getInteger("shuke.import.rows", 3_000);
-        var text = list(rows, new ArrayList<>());
-        var began = System.nanoTime();
-        var batch = read(text);
-        var looked = System.nanoTime();
-        var done = run(batch);
-        var ran = System.nanoTime();
-        var undone = undo(batch);
-        var over = System.nanoTime();
-
-        assertThat(done.counts().imported()).isEqualTo(rows);
-        assertThat(undone.counts().undone()).isEqualTo(rows);
-        System.out.printf(
-                "%d rows: looked at in %d ms, brought in in %d ms, undone in %d ms%n",
-                rows, (looked - began) / 1_000_000, (ran - looked) / 1_000_000, (over - ran) / 1_000_000);
-        booksAddUp();
     }
 }
