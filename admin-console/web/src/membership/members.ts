@@ -22,8 +22,19 @@ export interface Entry {
   text: string;
 }
 
+export interface Told {
+  label: string;
+  value: string;
+}
+
 export interface Detail {
   member: Member;
+  level: { name: string; percent: number; text: string | null };
+  pendingPoints: number;
+  growth: number;
+  principalFen: number;
+  giftFen: number;
+  told: Told[];
   history: Page<Entry>;
 }
 
