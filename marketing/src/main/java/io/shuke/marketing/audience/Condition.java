@@ -39,6 +39,8 @@ public sealed interface Condition {
 
         T late(int percent);
 
+        T pointsEnd(int days);
+
         T dateIn(Occasion occasion, int days);
 
         T tagged(long tag);
@@ -144,7 +146,8 @@ public sealed interface Condition {
 
     /**
      * @param offer null for whichever
-     * @param days for how long it has been in the wallet, or how long ago it was used at most; 0 is no matter
+     * @param days for how long it has been in the wallet, or how long ago it was used at most; 0 is no matter. Of what ends:
+     *     within how many
      */
     record WithCoupon(CouponUse use, @Nullable Long offer, int days) implements Condition {
 
@@ -162,7 +165,23 @@ public sealed interface Condition {
 
     enum CouponUse {
         HOLDS,
-        USED
+        USED,
+        ENDS
+    }
+
+    /** Has points that are good for so many days at most, today being day 0. */
+    record PointsEnd(int days) implements Condition {
+
+        public PointsEnd {
+            if (days < 0 || days > 365) {
+                throw AudienceRefusal.impossible("积分到期最多看未来 365 天");
+            }
+        }
+
+        @Override
+        public <T> T as(Cases<T> cases) {
+            return cases.pointsEnd(days);
+        }
     }
 
     record InStage(LifeStage stage) implements Condition {

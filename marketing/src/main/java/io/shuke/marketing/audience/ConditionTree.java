@@ -104,6 +104,11 @@ public final class ConditionTree implements Condition.Cases<Map<String, Object>>
     }
 
     @Override
+    public Map<String, Object> pointsEnd(int days) {
+        return node("pointsEnd", "days", days);
+    }
+
+    @Override
     public Map<String, Object> dateIn(Occasion occasion, int days) {
         var node = node("date", "occasion", occasion.name());
         node.put("days", days);

@@ -147,6 +147,7 @@ final class ConditionWords implements Condition.Cases<String> {
         return switch (coupon.use()) {
             case HOLDS -> coupon.days() == 0 ? "手里有没用的" + name : "手里的" + name + " " + coupon.days() + " 天还没用";
             case USED -> (coupon.days() == 0 ? "" : "最近 " + coupon.days() + " 天") + "用过" + name;
+            case ENDS -> "手里的" + name + " " + coupon.days() + " 天内到期";
         };
     }
 
@@ -164,6 +165,11 @@ final class ConditionWords implements Condition.Cases<String> {
     public String late(int percent) {
         var times = percent % 100 == 0 ? Integer.toString(percent / 100) : Double.toString(percent / 100.0);
         return "比自己平时的间隔晚了 " + times + " 倍还没来";
+    }
+
+    @Override
+    public String pointsEnd(int days) {
+        return days == 0 ? "有积分今天到期" : "有积分 " + days + " 天内到期";
     }
 
     @Override

@@ -109,6 +109,7 @@ public final class Conditions {
             case "stage" -> only(node, new Condition.InStage(word(node, "stage", LifeStage.class)), "stage");
             case "quadrant" -> only(node, new Condition.InQuadrant(word(node, "quadrant", Quadrant.class)), "quadrant");
             case "late" -> only(node, new Condition.Late(whole(node, "percent", null)), "percent");
+            case "pointsEnd" -> only(node, new Condition.PointsEnd(whole(node, "days", null)), "days");
             case "date" ->
                 only(
                         node,

@@ -4,6 +4,8 @@ import io.shuke.marketing.checkin.CheckInClauses;
 import io.shuke.marketing.coupon.CouponClauses;
 import io.shuke.member.ground.Clause;
 import io.shuke.member.ground.Span;
+import io.shuke.member.ledger.Asset;
+import io.shuke.member.ledger.LedgerClauses;
 import io.shuke.member.membership.DaysOfTheYear;
 import io.shuke.member.membership.MemberClauses;
 import io.shuke.member.membership.Occasion;
@@ -69,6 +71,7 @@ record Gathering(Instant now, ZoneId zone, Tags tags, DaysOfTheYear days) implem
         return switch (coupon.use()) {
             case HOLDS -> CouponClauses.holds(coupon.offer(), coupon.days(), now);
             case USED -> CouponClauses.used(coupon.offer(), coupon.days(), now);
+            case ENDS -> CouponClauses.ends(coupon.offer(), coupon.days(), now);
         };
     }
 
@@ -113,6 +116,11 @@ record Gathering(Instant now, ZoneId zone, Tags tags, DaysOfTheYear days) implem
             case GOODS -> PurchaseClauses.bought(bought.name(), bought.times(), since);
             case CATEGORY -> PurchaseClauses.boughtOf(bought.name(), bought.times(), since);
         };
+    }
+
+    @Override
+    public Clause pointsEnd(int within) {
+        return LedgerClauses.ends(Asset.POINTS, today(), today().plusDays(within));
     }
 
     @Override

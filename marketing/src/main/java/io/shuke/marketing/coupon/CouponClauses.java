@@ -1,10 +1,13 @@
 package io.shuke.marketing.coupon;
 
 import io.shuke.member.ground.Clause;
+import io.shuke.member.ground.MerchantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a member's coupons. */
@@ -25,6 +28,18 @@ public final class CouponClauses {
         return offer == null
                 ? Clause.of(held + ")", CouponRow.CLAIMED, utc(now), since)
                 : Clause.of(held + " AND c.offer_id = ?)", CouponRow.CLAIMED, utc(now), since, offer);
+    }
+
+    /** Has one that is good and unused, but not for longer than so many days. @param offer null for any */
+    public static Clause ends(@Nullable Long offer, int days, Instant now) {
+        var ends = "s.member_id IN (SELECT c.member_id FROM coupon c WHERE c.merchant_id = ? AND c.state = ?"
+                + " AND c.valid_until > ? AND c.valid_until <= ?";
+        var values = new ArrayList<Object>(List.of(
+                MerchantScope.current().value(), CouponRow.CLAIMED, utc(now), utc(now.plus(Duration.ofDays(days)))));
+        if (offer != null) {
+            values.add(offer);
+        }
+        return new Clause(offer == null ? ends + ")" : ends + " AND c.offer_id = ?)", values);
     }
 
     /** Has used one, whose bill still stands. @param days at most so long ago, 0 for whenever */

@@ -27,7 +27,10 @@ final class SomeConditions {
             new Condition.DateIn(Occasion.BIRTHDAY, 7),
             new Condition.DateIn(Occasion.ANNIVERSARY, 0),
             new Condition.Tagged(7),
-            new Condition.Late(150));
+            new Condition.Late(150),
+            new Condition.WithCoupon(Condition.CouponUse.ENDS, null, 3),
+            new Condition.WithCoupon(Condition.CouponUse.ENDS, 12L, 3),
+            new Condition.PointsEnd(7));
 
     static final Condition TREE = new Condition.All(List.of(
             new Condition.Any(List.of(LEAVES.get(2), new Condition.Not(LEAVES.get(4)))),
