@@ -32,6 +32,12 @@ interface CheckInMapper {
     @Select("SELECT COUNT(*) FROM check_in WHERE on_day = #{day}")
     int count(LocalDate day);
 
+    record FactRow(long days, long members) {}
+
+    @Select("SELECT COUNT(*) AS days, COUNT(DISTINCT member_id) AS members FROM check_in"
+            + " WHERE on_day >= #{first} AND on_day < #{end}")
+    FactRow told(LocalDate first, LocalDate end);
+
     @Insert("INSERT INTO check_in (member_id, on_day, streak, made_up, points, points_after, checked_in_at)"
             + " VALUES (#{memberId}, #{onDay}, #{streak}, #{madeUp}, #{points}, #{pointsAfter}, #{checkedInAt})")
     void insert(CheckInRow row);

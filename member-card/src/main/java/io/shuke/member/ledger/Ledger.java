@@ -35,6 +35,15 @@ public class Ledger {
         return balances(member).getOrDefault(asset, 0L);
     }
 
+    /** Of many at once; nothing for those who have no such account. */
+    public Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
+        var ids = members.stream().map(MemberId::value).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.many(asset.code(), ids).stream()
+                        .collect(Collectors.toMap(row -> new MemberId(row.memberId()), LedgerMapper.OwnedRow::balance));
+    }
+
     /** All that the member has an account for; without one he has none of it. */
     public Map<Asset, Long> balances(MemberId member) {
         var balances = new LinkedHashMap<Asset, Long>();

@@ -15,6 +15,12 @@ interface LedgerMapper {
 
     record BalanceRow(String asset, long balance) {}
 
+    record OwnedRow(long memberId, long balance) {}
+
+    @Select("<script>SELECT member_id, balance FROM ledger_account WHERE asset = #{asset} AND member_id IN"
+            + " <foreach collection='members' item='one' open='(' separator=',' close=')'>#{one}</foreach></script>")
+    List<OwnedRow> many(String asset, Collection<Long> members);
+
     record EntryRow(
             long id,
             long seq,

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Summaries {
 
+    /** @param fen paid, less what went back */
+    public record Totals(int visits, long fen, Instant lastAt) {}
+
     private final SummaryMapper mapper;
     private final BillPen pen;
     private final GoodsPen goods;
@@ -30,6 +33,16 @@ public class Summaries {
             return Summary.NOTHING;
         }
         return Summary.of(row, mapper.favouriteStore(member.value()), mapper.favouriteChannel(member.value()));
+    }
+
+    /** Of many at once; nothing for those who never bought. */
+    public Map<Long, Totals> totals(Collection<Long> members) {
+        return members.isEmpty()
+                ? Map.of()
+                : mapper.totals(members).stream()
+                        .collect(Collectors.toMap(
+                                SummaryMapper.TotalRow::memberId,
+                                row -> new Totals(row.visits(), row.amountFen(), row.lastAt())));
     }
 
     /** When each of them bought last; nothing for those who never did. */

@@ -28,6 +28,13 @@ interface SummaryMapper {
     @Nullable
     SummaryRow of(long member);
 
+    record TotalRow(long memberId, int visits, long amountFen, Instant lastAt) {}
+
+    @Select("<script>SELECT member_id, visits, amount_fen, last_at FROM purchase_summary WHERE last_at IS NOT NULL"
+            + " AND member_id IN <foreach collection='members' item='one' open='(' separator=',' close=')'>#{one}</foreach>"
+            + "</script>")
+    List<TotalRow> totals(Collection<Long> members);
+
     record LastRow(long memberId, Instant lastAt) {}
 
     @Select("<script>SELECT member_id, last_at FROM purchase_summary WHERE last_at IS NOT NULL AND member_id IN"

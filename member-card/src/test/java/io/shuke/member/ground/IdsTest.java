@@ -30,6 +30,16 @@ class IdsTest {
     }
 
     @Test
+    void idsAreFoundByWhenTheyWereMade() {
+        var noon = Instant.parse("2026-11-25T12:00:00Z");
+        var id = new Ids(1023, Clock.fixed(noon, ZoneOffset.UTC)).next();
+        var first = new Ids(0, Clock.fixed(noon, ZoneOffset.UTC)).next();
+
+        assertThat(Ids.from(noon)).isLessThanOrEqualTo(first).isLessThan(id);
+        assertThat(Ids.from(noon.plusMillis(1))).isGreaterThan(id);
+    }
+
+    @Test
     void theNextIsLarger() {
         var ids = new Ids(1, Clock.systemUTC());
 
