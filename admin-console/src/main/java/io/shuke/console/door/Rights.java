@@ -26,6 +26,8 @@ final class Rights {
             Right.of(GET, "/console/api/reports/export", OWNER, MANAGER),
             // A list of everybody walks out of the shop in one pocket.
             Right.of(GET, "/console/api/members/export", OWNER),
+            Right.of(GET, "/console/api/home/suggestions", OWNER, MANAGER),
+            Right.of(POST, "/console/api/home/suggestions/{matter}", OWNER, MANAGER),
             Right.of(GET, "/console/api/check-in-plan", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(PUT, "/console/api/check-in-plan", OWNER, MANAGER),
             // A key opens the till to a program; what it may do then nobody looks at again.

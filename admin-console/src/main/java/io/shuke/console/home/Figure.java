@@ -14,4 +14,10 @@ public record Figure(
         String label,
         String unit,
         long value,
-        @Nullable Long yesterday) {}
+        @Nullable Long yesterday) {
+
+    /** In 分, by its name. */
+    boolean isMoney() {
+        return name.endsWith("-fen");
+    }
+}

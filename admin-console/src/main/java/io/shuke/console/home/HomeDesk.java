@@ -1,6 +1,7 @@
 package io.shuke.console.home;
 
 import io.shuke.console.staff.ConsoleUser;
+import io.shuke.console.staff.Role;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.merchant.Merchants;
 import java.time.Clock;
@@ -35,8 +36,14 @@ class HomeDesk {
             var today = LocalDate.ofInstant(clock.instant(), zone);
             var figures = features.stream()
                     .flatMap(feature -> feature.of(today, zone).stream())
+                    .filter(figure -> isFor(user, figure))
                     .toList();
             return new HomeBody(today, figures);
         });
+    }
+
+    /** What the shop takes is not for everybody who stands behind its counter. */
+    private static boolean isFor(ConsoleUser user, Figure figure) {
+        return !figure.isMoney() || user.role() == Role.OWNER || user.role() == Role.MANAGER;
     }
 }
