@@ -22,6 +22,8 @@ final class Rights {
             Right.of(GET, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(DELETE, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/home", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(GET, "/console/api/guide", OWNER),
+            Right.of(POST, "/console/api/guide/{step}", OWNER),
             Right.of(GET, "/console/api/reports", OWNER, MANAGER),
             Right.of(GET, "/console/api/reports/export", OWNER, MANAGER),
             // A list of everybody walks out of the shop in one pocket.
