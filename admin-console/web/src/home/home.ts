@@ -21,5 +21,9 @@ export const theHome = (): Promise<Home> => ask<Home>('GET', '/console/api/home'
 export const PAGE_OF: Record<string, { to: string; needs: string }> = {
   members: { to: '/members', needs: 'GET /console/api/members' },
   joined: { to: '/members', needs: 'GET /console/api/members' },
+  'member-bills': { to: '/me/reports', needs: 'GET /console/api/reports' },
+  'member-takings-fen': { to: '/me/reports', needs: 'GET /console/api/reports' },
+  'coupons-used': { to: '/me/reports', needs: 'GET /console/api/reports' },
+  'points-issued': { to: '/me/reports', needs: 'GET /console/api/reports' },
   'check-ins': { to: '/marketing/check-in', needs: 'GET /console/api/check-in-plan' },
 };

@@ -17,6 +17,7 @@ export const memberTexts = {
   noneText: '名字要输入两个字以上；号码要输入最后四位，或者写全。',
   empty: '还没有会员',
   emptyText: '把店里的二维码摆到收银台上，客人扫码就能入会。',
+  poster: '打印入会海报',
   points: (n: string) => `${n} 积分`,
   phone: '手机',
   noPhone: '未绑定手机',

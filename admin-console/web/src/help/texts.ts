@@ -1,0 +1,80 @@
+export const helpTexts = {
+  title: '开张向导',
+  lead: '一步一步，十分钟开张',
+  intro: (left: number) => (left === 0 ? '都做好了，开门迎客吧。' : `还差 ${left} 步。做完一步，这里自动打勾。`),
+  banner: (left: number) => `开张还差 ${left} 步`,
+  bannerText: '跟着向导，十分钟内可以开门迎客',
+  done: '已做好',
+  todo: '还没做',
+  markDone: '这步已做好',
+  steps: {
+    STORE: { title: '登记门店', text: '店名、地址。客人在会员页上看到的就是它。', go: '去登记' },
+    WECHAT: { title: '接上微信', text: '公众号或小程序接上以后，客人扫码就能入会，消息也能发出去。', go: '去连接' },
+    CHECK_IN: { title: '看一眼签到规则', text: '默认每天 5 积分，连签有奖励。合适就直接打勾。', go: '去看看' },
+    NEWCOMER: { title: '准备新人券', text: '新会员一入会，券就在他手里，下次来才有理由。', go: '做一张' },
+    POSTER: { title: '打印入会海报', text: '贴在收银台和桌上，客人扫一扫就是会员。', go: '看海报' },
+    MEMBER: { title: '迎来第一位会员', text: '先用自己的微信扫一扫海报，走一遍客人的路。', go: '看海报' },
+    STAFF: { title: '给店员开账号', text: '每人用自己的账号收银，谁做的都记得清。一个人看店可以直接打勾。', go: '去添加' },
+  } as Record<string, { title: string; text: string; go: string }>,
+  wechatByHand: '接微信需要装机的人来做：把公众号和小程序的 AppID、密钥写进启动设置，再重启。装机说明里有一步一步的检查。',
+  newcomer: '新人券',
+  worth: '减多少元',
+  days: '多少天有效',
+  less: '减少',
+  more: '增加',
+  newcomerWords: (yuan: number, days: number) => `新会员入会当场得一张 ${yuan} 元代金券，${days} 天内有效，每人一张。`,
+  newcomerTitle: (yuan: number) => `新人 ${yuan} 元券`,
+  cost: (yuan: number) => `每来一位新会员，最多花您 ${yuan} 元；没用掉不花钱。`,
+  make: '就这样，生效',
+  making: '正在保存…',
+  made: '新人券已生效',
+  poster: '入会海报',
+  posterLead: '打印出来，贴在收银台',
+  posterStore: '哪家店的海报',
+  posterNone: '先登记门店，再来打印海报。',
+  posterCall: '微信扫一扫，成为会员',
+  posterGift: '签到有礼 · 积分当钱花',
+  posterCode: (shop: string) => `${shop}的入会二维码`,
+  print: '打印海报',
+  printHint: '也可以截屏发给打印店。',
+  helpAbout: '这页怎么用',
+  understood: '知道了',
+};
+
+/** Short help where it is needed, by page. */
+export const HELP: Record<string, { title: string; lines: string[] }> = {
+  home: {
+    title: '首页怎么看',
+    lines: [
+      '上面是今天到现在的数字，下面小字是昨天一整天的。',
+      '“今天五件事”是系统从会员资料里找出来的、今天最值得做的事，最多五件。',
+      '点绿色按钮就办了。送券有 15 秒可以撤回。',
+      '办过的事今天不会再出现；一周后会告诉您结果。',
+    ],
+  },
+  report: {
+    title: '报表怎么看',
+    lines: [
+      '先选按日、按周还是按月看，再选门店。',
+      '每张图下面写着每个数字的意思，点“看表格”能看到每一天的数。',
+      '历史数字每天凌晨算好。退款算在退的那天。',
+      '“欠着会员的”是没用的积分和储值，客人随时可能来用，心里要有数。',
+    ],
+  },
+  pushes: {
+    title: '群发怎么用',
+    lines: [
+      '先选给谁，再写什么，看过样子再发。',
+      '微信规定：促销不能用模板消息，系统会拦住，免得封号。',
+      '会留一小部分人不发，用来比较：发和不发，到底差多少。',
+    ],
+  },
+  segments: {
+    title: '人群怎么用',
+    lines: ['一句话一个条件，点绿色的数字就能改。', '下面一直写着现在有多少人。', '存好的人群可以发消息、贴标签。'],
+  },
+  plan: {
+    title: '签到规则怎么改',
+    lines: ['点数字就能改。', '保存后从现在起算，以前签到得的不变。', '连签奖励的券会自动放进客人的券包。'],
+  },
+};
