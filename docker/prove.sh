@@ -56,7 +56,7 @@ start() {
         SHUKE_KEYS="$work/keys" SHUKE_SPOOL="$work/spool-$name" FORWARD_HEADERS=native \
         PUBLIC_URL="https://localhost:$https" OTEL_EXPORTER_OTLP_ENDPOINT= \
         WECHAT_API_HOST="http://127.0.0.1:$wechat/sim/wechat" WECHAT_OPEN_HOST="http://127.0.0.1:$wechat/sim/wechat" \
-        WECHAT_MP_HOST="http://127.0.0.1:$wechat/sim/wechat" "$@" \
+        WECHAT_MP_HOST="http://127.0.0.1:$wechat/sim/wechat" WECHAT_PAY_HOST="http://127.0.0.1:$wechat/sim/wechat" "$@" \
         java -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError -Xmx512m -Dfile.encoding=UTF-8 -jar "$work/app/shuke.jar" \
         >>"$work/$name.log" 2>&1 &
     pids[$name]=$!
