@@ -6,12 +6,9 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import io.shuke.gateway.card.Png;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * A picture to print or to save to the phone: the invitation's QR code on a white card, on the shop's colour. Without a
@@ -19,8 +16,6 @@ import java.util.zip.Deflater;
  * page around it.
  */
 final class Poster {
-
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     /** In pixels, upright like a sheet of paper. */
     static final int WIDTH = 750;
@@ -37,20 +32,8 @@ final class Poster {
     private Poster() {}
 
     static byte[] of(String link) {
-        var png = new ByteArrayOutputStream();
-        png.writeBytes(SIGNATURE);
-        chunk(
-                png,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(WIDTH)
-                        .putInt(HEIGHT)
-                        .put(new byte[] {8, 3, 0, 0, 0})
-                        .array());
-        chunk(png, "PLTE", PALETTE);
-        chunk(png, "IDAT", packed(drawn(qr(link))));
-        chunk(png, "IEND", new byte[0]);
-        return png.toByteArray();
+        var code = qr(link);
+        return Png.of(WIDTH, HEIGHT, PALETTE, (x, y) -> pixel(x - WIDTH / 2, y - HEIGHT / 2, code));
     }
 
     private static BitMatrix qr(String link) {
@@ -68,18 +51,6 @@ final class Poster {
         }
     }
 
-    /** Line by line, each behind the byte that says it is not filtered. */
-    private static byte[] drawn(BitMatrix code) {
-        int row = 1 + WIDTH;
-        var pixels = new byte[row * HEIGHT];
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                pixels[y * row + 1 + x] = pixel(x - WIDTH / 2, y - HEIGHT / 2, code);
-            }
-        }
-        return pixels;
-    }
-
     /** Seen from the middle of the sheet. */
     private static byte pixel(int x, int y, BitMatrix code) {
         if (Math.max(Math.abs(x), Math.abs(y)) >= CARD / 2) {
@@ -89,30 +60,5 @@ final class Poster {
         int line = y + code.getHeight() / 2;
         boolean inside = column >= 0 && line >= 0 && column < code.getWidth() && line < code.getHeight();
         return inside && code.get(column, line) ? DOT : PAPER;
-    }
-
-    private static byte[] packed(byte[] raw) {
-        var deflater = new Deflater();
-        deflater.setInput(raw);
-        deflater.finish();
-        var packed = new ByteArrayOutputStream();
-        var part = new byte[4096];
-        while (!deflater.finished()) {
-            packed.write(part, 0, deflater.deflate(part));
-        }
-        deflater.end();
-        return packed.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
-        var body = ByteBuffer.allocate(4 + data.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .put(data)
-                .array();
-        var sum = new CRC32();
-        sum.update(body);
-        png.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        png.writeBytes(body);
-        png.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 }
