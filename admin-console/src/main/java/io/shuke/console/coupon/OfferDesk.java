@@ -4,6 +4,7 @@ import io.shuke.console.staff.ConsoleUser;
 import io.shuke.console.staff.Staff;
 import io.shuke.marketing.coupon.OfferChange;
 import io.shuke.marketing.coupon.OfferCost;
+import io.shuke.marketing.coupon.OfferScenes;
 import io.shuke.marketing.coupon.OfferTrial;
 import io.shuke.marketing.coupon.OfferView;
 import io.shuke.marketing.coupon.Offers;
@@ -60,14 +61,18 @@ class OfferDesk {
 
     record StockBody(@Nullable Long total) {}
 
+    record OfferSceneBody(String scene) {}
+
     private final Offers offers;
+    private final OfferScenes scenes;
     private final OfferTrial trial;
     private final Staff staff;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    OfferDesk(Offers offers, OfferTrial trial, Staff staff, Merchants merchants, Jdbc jdbc) {
+    OfferDesk(Offers offers, OfferScenes scenes, OfferTrial trial, Staff staff, Merchants merchants, Jdbc jdbc) {
         this.offers = offers;
+        this.scenes = scenes;
         this.trial = trial;
         this.staff = staff;
         this.merchants = merchants;
@@ -87,6 +92,12 @@ class OfferDesk {
                             .toList(),
                     page.next());
         });
+    }
+
+    /** What a QR code of the Official Account has to say, so that whoever scans it gets this offer. */
+    @GetMapping("/console/api/offers/{id}/scene")
+    Mono<OfferSceneBody> scene(ConsoleUser user, @PathVariable long id) {
+        return jdbc.call(user.merchant(), () -> new OfferSceneBody(scenes.of(offers.offer(id))));
     }
 
     @GetMapping("/console/api/offers/{id}")

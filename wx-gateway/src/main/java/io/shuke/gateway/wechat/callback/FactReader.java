@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns WxJava's beans into facts. It sees only what {@link MessageReader} has let pass. */
 final class FactReader {
 
+    static final String SCENE_OF_NEWCOMERS = "qrscene_";
+
     private final String account;
     private final String openid;
     private final Instant at;
@@ -52,6 +54,7 @@ final class FactReader {
             reader.spoke();
         } else {
             reader.person(event);
+            reader.scanned(event, trimmed(message.getEventKey()));
         }
         return reader.facts;
     }
@@ -94,6 +97,15 @@ final class FactReader {
 
     private void spoke() {
         facts.add(new Fact.News(account, openid, at, new Spoke(account, openid, at)));
+    }
+
+    private void scanned(String event, String key) {
+        var scene = event.equals("subscribe") && key.startsWith(SCENE_OF_NEWCOMERS)
+                ? key.substring(SCENE_OF_NEWCOMERS.length())
+                : event.equals("SCAN") ? key : "";
+        if (!scene.isEmpty()) {
+            facts.add(new Fact.News(account, openid, at, new CodeScanned(account, openid, scene, at)));
+        }
     }
 
     private void finished(String messageId, String status) {

@@ -12,10 +12,14 @@ class FactReaderTest {
 
     @Test
     void followingAndScanningIsFollowing() {
+        var followed = new Fact.Followed("wx1", "oA", AT);
+        var scanned = news(new CodeScanned("wx1", "oA", "a", AT));
         assertThat(read(Wechat.event("oA", AT.getEpochSecond(), "subscribe", "<EventKey>qrscene_a</EventKey>")))
-                .containsExactly(new Fact.Followed("wx1", "oA", AT));
+                .containsExactly(followed, scanned);
         assertThat(read(Wechat.event("oA", AT.getEpochSecond(), " SCAN ", "<EventKey>a</EventKey>")))
-                .containsExactly(new Fact.Followed("wx1", "oA", AT));
+                .containsExactly(followed, scanned);
+        assertThat(read(Wechat.event("oA", AT.getEpochSecond(), "subscribe", "<EventKey></EventKey>")))
+                .containsExactly(followed);
         assertThat(read(Wechat.event("oA", AT.getEpochSecond(), "unsubscribe", "")))
                 .containsExactly(new Fact.Unfollowed("wx1", "oA", AT));
     }
