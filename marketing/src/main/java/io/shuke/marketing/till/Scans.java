@@ -15,6 +15,7 @@ import io.shuke.member.tag.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,17 +79,31 @@ public class Scans {
         return seen(key, member, true);
     }
 
-    /** Somebody without his phone at hand. Who looked, whom he found and why is written down. */
-    @Transactional
-    public Scanned phone(TillKey key, Phone phone, String reason) {
+    /**
+     * Somebody without his phone at hand. Who looked, whom he found and why is written down, and a look that found nobody
+     * counts as well.
+     *
+     * @param most so often in an hour
+     */
+    @Transactional(noRollbackFor = TillRefusal.class)
+    public Scanned phone(TillKey key, Phone phone, String reason, int most) {
         hours.refuseClosed(key);
         var why = reason.strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             throw TillRefusal.reasonNeeded();
         }
+        countLookUp(key, most);
         var member = members.find(phone.number()).orElseThrow(TillRefusal::unknownMember);
         sightings.lookedUp(ids.next(), key.id().value(), member.id().value(), why, clock.instant());
         return seen(key, member, false);
+    }
+
+    private void countLookUp(TillKey key, int most) {
+        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        sightings.openHour(key.id().value(), hour);
+        if (sightings.countInHour(key.id().value(), hour, most) == 0) {
+            throw TillRefusal.tooManyLookUps(most);
+        }
     }
 
     private Scanned seen(TillKey key, Member member, boolean live) {
@@ -110,6 +125,12 @@ public class Scans {
                 Stream.concat(tags.words(member.id()).stream(), notes.words(member.id()).stream())
                         .toList(),
                 purchases.habit(member.id()).stream().toList());
+    }
+
+    /** Whether the member showed himself at this till a little while ago. */
+    public boolean remembers(TillKeyId key, MemberId member) {
+        var sighting = sightings.of(key.value(), member.value());
+        return sighting != null && clock.instant().isBefore(sighting.until());
     }
 
     /** How the till knows the member at this moment. */

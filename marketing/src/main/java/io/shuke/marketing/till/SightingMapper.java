@@ -25,6 +25,14 @@ interface SightingMapper {
     @Update("UPDATE till_sighting SET bills = bills + 1 WHERE key_id = #{key} AND member_id = #{member}")
     void served(long key, long member);
 
+    @Insert("INSERT INTO till_lookup_hour (key_id, hour_at, many) VALUES (#{key}, #{hour}, 0)"
+            + " ON DUPLICATE KEY UPDATE many = many")
+    void openHour(long key, Instant hour);
+
+    @Update(
+            "UPDATE till_lookup_hour SET many = many + 1 WHERE key_id = #{key} AND hour_at = #{hour} AND many < #{most}")
+    int countInHour(long key, Instant hour, int most);
+
     @Insert("INSERT INTO till_lookup (id, key_id, member_id, reason, looked_at)"
             + " VALUES (#{id}, #{key}, #{member}, #{reason}, #{at})")
     void lookedUp(long id, long key, long member, String reason, Instant at);

@@ -52,6 +52,10 @@ public final class TillRefusal extends Refusal {
         return new TillRefusal(Kind.FORBIDDEN, "till.other-store");
     }
 
+    static TillRefusal tooManyLookUps(int anHour) {
+        return new TillRefusal(Kind.TOO_OFTEN, "till.too-many-look-ups", anHour);
+    }
+
     static TillRefusal unknownMember() {
         return new TillRefusal(Kind.NOT_FOUND, "till.unknown-member");
     }

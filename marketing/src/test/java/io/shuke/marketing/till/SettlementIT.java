@@ -130,7 +130,7 @@ class SettlementIT {
     void aPhoneNumberEarnsNothingAndSpendsNothing() {
         var phone = new Phone("13900001111");
         var member = shop.joins(phone);
-        var seen = shop.in(() -> scans.phone(shop.till(0), phone, "手机没电"));
+        var seen = shop.in(() -> scans.phone(shop.till(0), phone, "手机没电", 60));
 
         assertThat(seen.live()).isFalse();
         var settled = shop.settle(shop.bill("A1", member, 2_000)).settlement();
@@ -140,7 +140,7 @@ class SettlementIT {
         assertThatThrownBy(() -> shop.settle(shop.bill("A2", member, List.of(), 0, 100, 1_900)))
                 .hasMessage("till.live-scan-needed");
         assertThat(shop.count("till_lookup")).isEqualTo(1);
-        assertThatThrownBy(() -> shop.in(() -> scans.phone(shop.till(0), phone, " ")))
+        assertThatThrownBy(() -> shop.in(() -> scans.phone(shop.till(0), phone, " ", 60)))
                 .hasMessage("till.reason-needed");
     }
 

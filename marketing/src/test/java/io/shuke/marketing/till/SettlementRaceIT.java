@@ -44,6 +44,16 @@ class SettlementRaceIT {
     }
 
     @Test
+    void oneCodeIsScannedOnceHoweverManyTillsSeeIt() {
+        var code = shop.code(shop.joins(null));
+
+        var outcomes = shop.race(WIDE, n -> shop.scans().code(shop.till(n % 2), code));
+
+        assertThat(Collections.frequency(outcomes, "ok")).isEqualTo(1);
+        assertThat(outcomes).filteredOn(one -> !one.equals("ok")).containsOnly("card.code-used");
+    }
+
+    @Test
     void twoHundredOfAStrangersOrderAreOneBill() {
         var outcomes = shop.race(WIDE, n -> shop.settlements().settle(shop.till(0), shop.bill("A1", null, 2_000)));
 

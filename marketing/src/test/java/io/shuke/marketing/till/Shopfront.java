@@ -167,6 +167,10 @@ class Shopfront {
         }
     }
 
+    Scans scans() {
+        return scans;
+    }
+
     String code(MemberId member) {
         return in(() -> cards.code(member)).value();
     }

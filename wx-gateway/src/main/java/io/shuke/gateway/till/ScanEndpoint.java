@@ -136,7 +136,10 @@ class ScanEndpoint {
         var phone = Phone.parse(body.phone());
         var reason = body.reason() == null ? "" : body.reason();
         return limits.pass(Limit.TILL_LOOKUP, till.id().toString())
-                .then(Mono.defer(() -> once(till, repeatable, () -> ScannedBody.of(scans.phone(till, phone, reason)))));
+                .then(Mono.defer(() -> once(
+                        till,
+                        repeatable,
+                        () -> ScannedBody.of(scans.phone(till, phone, reason, Limit.TILL_LOOKUP.times())))));
     }
 
     private Mono<ResponseEntity<byte[]>> once(TillKey till, Repeatable request, Supplier<ScannedBody> work) {
