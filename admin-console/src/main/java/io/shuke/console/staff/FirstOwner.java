@@ -1,13 +1,8 @@
 package io.shuke.console.staff;
 
 import io.shuke.member.ground.MerchantId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstOwner {
 
     static final Duration GOOD_FOR = Duration.ofHours(24);
-    private static final int BYTES = 32;
 
     private final FirstOwnerMapper mapper;
     private final FirstHiring hiring;
@@ -40,16 +34,14 @@ public class FirstOwner {
         if (mapper.staffEver() > 0) {
             return Optional.empty();
         }
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        mapper.insert(hash(secret), clock.instant().plus(GOOD_FOR));
-        return Optional.of(secret);
+        var secret = OneTimeSecret.fresh();
+        mapper.insert(secret.hash(), clock.instant().plus(GOOD_FOR));
+        return Optional.of(secret.value());
     }
 
     /** Whose first owner comes with this secret; needs no merchant in scope. */
     public MerchantId shop(String secret) {
-        var merchant = mapper.merchantOf(hash(secret), clock.instant());
+        var merchant = mapper.merchantOf(new OneTimeSecret(secret).hash(), clock.instant());
         if (merchant == null) {
             throw StaffRefusal.firstOwnerUnknown();
         }
@@ -59,14 +51,6 @@ public class FirstOwner {
     /** The password is hashed before the transaction begins, as for everybody. */
     public StaffMember come(String secret, Account account, String name, Password password) {
         var owner = new Hiring(account, name, Role.OWNER, password);
-        return hiring.hire(hash(secret), owner, passwords.hash(password));
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return hiring.hire(new OneTimeSecret(secret).hash(), owner, passwords.hash(password));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +77,32 @@ public class Staff {
                 || mapper.changePassword(id.value(), passwords.hash(fresh), row.password()) == 0) {
             throw StaffRefusal.passwordWrong();
         }
+    }
+
+    /** The stores where he works; none is every store. */
+    public Set<Long> stores(StaffId id) {
+        return Set.copyOf(mapper.storesOf(id.value()));
+    }
+
+    /** What somebody has read who wants to change it. */
+    int version(StaffId id) {
+        return Optional.ofNullable(mapper.version(id.value())).orElseThrow(StaffRefusal::unknown);
+    }
+
+    /** He is that from the next request on, or within five seconds on a node that remembers him. */
+    @Transactional
+    public StaffMember change(StaffId id, int version, Post post) {
+        if (post.role() != Role.OWNER && mapper.lockOwners().equals(List.of(id.value()))) {
+            throw StaffRefusal.lastOwner();
+        }
+        if (mapper.change(id.value(), version, post.name(), post.role()) == 0) {
+            throw one(id).filter(StaffMember::working).isEmpty()
+                    ? StaffRefusal.unknown()
+                    : StaffRefusal.changedMeanwhile();
+        }
+        mapper.leaveStores(id.value());
+        new TreeSet<>(post.stores()).forEach(store -> mapper.enterStore(id.value(), store));
+        return one(id).orElseThrow(StaffRefusal::unknown);
     }
 
     /** Those who have not been dismissed, in the order in which they came. */

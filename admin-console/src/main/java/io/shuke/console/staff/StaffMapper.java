@@ -3,6 +3,7 @@ package io.shuke.console.staff;
 import com.baomidou.mybatisplus.annotation.InterceptorIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -38,6 +39,23 @@ interface StaffMapper {
     @Insert("INSERT INTO staff (" + COLUMNS + ") VALUES (#{id}, #{account}, #{name}, #{role}, #{password},"
             + " #{generation}, #{hiredAt}, NULL)")
     void insert(StaffRow row);
+
+    @Select("SELECT store_id FROM staff_store WHERE staff_id = #{staff} ORDER BY store_id")
+    List<Long> storesOf(long staff);
+
+    @Delete("DELETE FROM staff_store WHERE staff_id = #{staff}")
+    void leaveStores(long staff);
+
+    @Insert("INSERT INTO staff_store (staff_id, store_id) VALUES (#{staff}, #{store})")
+    void enterStore(long staff, long store);
+
+    @Select("SELECT version FROM staff WHERE id = #{id}")
+    @Nullable
+    Integer version(long id);
+
+    @Update("UPDATE staff SET name = #{name}, role = #{role}, version = version + 1"
+            + " WHERE id = #{id} AND version = #{version} AND dismissed_at IS NULL")
+    int change(long id, int version, String name, Role role);
 
     @Update("UPDATE staff SET dismissed_at = #{at}, generation = generation + 1"
             + " WHERE id = #{id} AND dismissed_at IS NULL")

@@ -29,6 +29,10 @@ public final class StaffRefusal extends Refusal {
         return new StaffRefusal(Kind.FORBIDDEN, "staff.password-wrong");
     }
 
+    static StaffRefusal unknownStore() {
+        return new StaffRefusal(Kind.NOT_FOUND, "staff.unknown-store");
+    }
+
     static StaffRefusal unknown() {
         return new StaffRefusal(Kind.NOT_FOUND, "staff.unknown");
     }
@@ -36,6 +40,23 @@ public final class StaffRefusal extends Refusal {
     /** A wrong secret, one that was used, and one that is too old look alike. */
     static StaffRefusal firstOwnerUnknown() {
         return new StaffRefusal(Kind.NOT_FOUND, "staff.first-owner-unknown");
+    }
+
+    /** A wrong link, one that was used, withdrawn, or is too old look alike. */
+    static StaffRefusal invitationUnknown() {
+        return new StaffRefusal(Kind.NOT_FOUND, "staff.invitation-unknown");
+    }
+
+    static StaffRefusal changedMeanwhile() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.changed-meanwhile");
+    }
+
+    static StaffRefusal wechatTaken() {
+        return new StaffRefusal(Kind.CONFLICT, "staff.wechat-taken");
+    }
+
+    static StaffRefusal wechatUnbound() {
+        return new StaffRefusal(Kind.FORBIDDEN, "staff.wechat-unbound");
     }
 
     static StaffRefusal lastOwner() {

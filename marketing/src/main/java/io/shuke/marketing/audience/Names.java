@@ -3,7 +3,6 @@ package io.shuke.marketing.audience;
 import io.shuke.marketing.coupon.Offers;
 import io.shuke.member.level.Levels;
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.merchant.Store;
 import io.shuke.member.tag.TagId;
 import io.shuke.member.tag.Tags;
 import java.util.Map;
@@ -32,7 +31,7 @@ class Names {
                 levels.ladder().rungs().stream()
                         .collect(Collectors.toMap(
                                 rung -> (long) rung.step(), rung -> rung.level().name())),
-                merchants.stores().stream().collect(Collectors.toMap(Store::id, Store::name)),
+                merchants.storeNames(),
                 tag -> tags.find(tags.today(new TagId(tag)))
                         .map(found -> found.name())
                         .orElse("已删除的标签"),

@@ -1,7 +1,6 @@
 package io.shuke.marketing.coupon;
 
 import io.shuke.member.merchant.Merchants;
-import io.shuke.member.merchant.Store;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,7 @@ class FirstRedemption {
     /** Empty while there is none, as for a coupon that this very transaction is about to redeem. */
     Optional<CouponRefusal> of(long coupon, ZoneId zone) {
         return Optional.ofNullable(mapper.inForce(coupon)).map(first -> {
-            var store = merchants.stores().stream()
-                    .filter(one -> one.id() == first.storeId())
-                    .map(Store::name)
-                    .findFirst()
-                    .orElse("另一家门店");
+            var store = merchants.storeNames().getOrDefault(first.storeId(), "另一家门店");
             return CouponRefusal.redeemed(store, Coupon.moment(first.redeemedAt(), zone));
         });
     }

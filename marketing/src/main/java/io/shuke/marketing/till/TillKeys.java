@@ -4,11 +4,13 @@ import io.shuke.member.ground.FieldCipher;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.merchant.Merchants;
+import io.shuke.member.merchant.StoreClosed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +70,13 @@ public class TillKeys {
         if (!key.isRevoked()) {
             update(key, live -> live.revoked(clock.instant()));
         }
+    }
+
+    @EventListener
+    void on(StoreClosed closed) {
+        all().stream()
+                .filter(key -> key.terms().store() == closed.store() && !key.isRevoked())
+                .forEach(key -> revoke(key.id()));
     }
 
     private TillKey locked(TillKeyId id) {

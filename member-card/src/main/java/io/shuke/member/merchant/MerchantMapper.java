@@ -23,8 +23,37 @@ interface MerchantMapper {
     @Insert("INSERT INTO merchant (id, name, zone, created_at) VALUES (#{id}, #{name}, #{zone}, #{at})")
     void insert(long id, String name, String zone, Instant at);
 
-    @Select("SELECT id, name, address, scene FROM store ORDER BY id")
+    record StoreRow(
+            long id,
+            String name,
+            String address,
+            String scene,
+            int version,
+            @Nullable Instant closedAt) {
+
+        KeptStore toDomain() {
+            return new KeptStore(new Store(id, name, address, scene), version, closedAt);
+        }
+    }
+
+    @Select("SELECT id, name, address, scene FROM store WHERE closed_at IS NULL ORDER BY id")
     List<Store> stores();
+
+    @Select("SELECT id, name, address, scene, version, closed_at FROM store ORDER BY id")
+    List<StoreRow> kept();
+
+    @Select("SELECT id FROM merchant WHERE id = #{id} FOR UPDATE")
+    @Nullable
+    Long lock(long id);
+
+    @Update("UPDATE store SET name = #{name}, address = #{address}, version = version + 1 WHERE id = #{id}")
+    void changeStore(long id, String name, String address);
+
+    @Update("UPDATE store SET closed_at = #{at}, version = version + 1 WHERE id = #{id}")
+    void closeStore(long id, Instant at);
+
+    @Update("UPDATE store SET closed_at = NULL, version = version + 1 WHERE id = #{id}")
+    void reopenStore(long id);
 
     @Insert("INSERT INTO store (id, name, address, scene) VALUES (#{id}, #{name}, #{address}, #{scene})")
     void insertStore(Store store);

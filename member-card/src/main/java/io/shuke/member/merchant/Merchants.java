@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,8 +40,15 @@ public class Merchants {
         return mapper.all().stream().map(Merchants::toDomain).toList();
     }
 
+    /** Those that sell; what was sold in a closed one keeps its name. */
     public List<Store> stores() {
         return mapper.stores();
+    }
+
+    /** Of all stores, closed ones too. */
+    public Map<Long, String> storeNames() {
+        return mapper.kept().stream()
+                .collect(Collectors.toMap(MerchantMapper.StoreRow::id, MerchantMapper.StoreRow::name));
     }
 
     @Transactional
