@@ -1,5 +1,6 @@
 package io.shuke.console.coupon;
 
+import io.shuke.console.door.OwnSpace;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.marketing.coupon.Coupon;
 import io.shuke.marketing.coupon.Coupons;
@@ -75,12 +76,14 @@ class CouponDesk {
 
     record TakingBody(@Nullable String reason) {}
 
+    private final OwnSpace space;
     private final Coupons coupons;
     private final HandGifts gifts;
     private final Members members;
     private final Jdbc jdbc;
 
-    CouponDesk(Coupons coupons, HandGifts gifts, Members members, Jdbc jdbc) {
+    CouponDesk(OwnSpace space, Coupons coupons, HandGifts gifts, Members members, Jdbc jdbc) {
+        this.space = space;
         this.coupons = coupons;
         this.gifts = gifts;
         this.members = members;
@@ -122,6 +125,7 @@ class CouponDesk {
         var wish = key == null ? UUID.randomUUID().toString() : user.staff().value() + " " + key;
         return jdbc.call(user.merchant(), () -> {
             var member = members.member(asked).id();
+            space.refuseStranger(user, member);
             return CouponOnDesk.of(
                     gifts.give(offer, member, "staff:" + user.staff().value(), wish, reason));
         });

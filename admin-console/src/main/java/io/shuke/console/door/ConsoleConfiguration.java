@@ -2,6 +2,7 @@ package io.shuke.console.door;
 
 import io.shuke.console.door.ConsoleContext.ConsoleAuthentication;
 import io.shuke.console.staff.ConsoleUser;
+import io.shuke.member.ground.MerchantId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -27,6 +28,12 @@ import reactor.core.publisher.Mono;
 /** The console's part of the house, in front of the customers' door. Refusals are put into words where all others are. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleConfiguration implements WebFluxConfigurer {
+
+    private final OwnSpace space;
+
+    ConsoleConfiguration(OwnSpace space) {
+        this.space = space;
+    }
 
     @Bean
     @Order(50)
@@ -65,7 +72,9 @@ class ConsoleConfiguration implements WebFluxConfigurer {
         resolvers.addCustomResolver(new HandlerMethodArgumentResolver() {
             @Override
             public boolean supportsParameter(MethodParameter parameter) {
-                return parameter.getParameterType() == ConsoleUser.class;
+                // The gateway's desks know the shop only, for they know nothing of this module.
+                return parameter.getParameterType() == ConsoleUser.class
+                        || parameter.getParameterType() == MerchantId.class;
             }
 
             @Override
@@ -75,7 +84,8 @@ class ConsoleConfiguration implements WebFluxConfigurer {
                         .mapNotNull(context -> context.getAuthentication())
                         .filter(ConsoleAuthentication.class::isInstance)
                         .map(who -> ((ConsoleAuthentication) who).getPrincipal())
-                        .cast(Object.class)
+                        .flatMap(user -> space.enter(user, exchange))
+                        .<Object>map(user -> parameter.getParameterType() == MerchantId.class ? user.merchant() : user)
                         .switchIfEmpty(Mono.error(ConsoleRefusal::signedOut));
             }
         });

@@ -83,6 +83,12 @@ class ConsoleContext implements ServerSecurityContextRepository {
             return user;
         }
 
+        /** Who did it, where only that is told. */
+        @Override
+        public String getName() {
+            return user.staff().toString();
+        }
+
         @Override
         public String getCredentials() {
             return "";

@@ -29,6 +29,23 @@ public final class ConsoleRefusal extends Refusal {
         return new ConsoleRefusal(Kind.FORBIDDEN, "console.csrf");
     }
 
+    static ConsoleRefusal unknownShop() {
+        return new ConsoleRefusal(Kind.NOT_FOUND, "console.unknown-shop");
+    }
+
+    static ConsoleRefusal tooManyCodes(long minutes) {
+        return new ConsoleRefusal(Kind.TOO_OFTEN, "console.too-many-codes", minutes);
+    }
+
+    static ConsoleRefusal ownStoresOnly() {
+        return new ConsoleRefusal(Kind.FORBIDDEN, "console.own-stores-only");
+    }
+
+    /** As if he did not exist: who is a member elsewhere is not told. */
+    static ConsoleRefusal otherStoresMember() {
+        return new ConsoleRefusal(Kind.NOT_FOUND, "console.unknown-member");
+    }
+
     /** Nobody stands at the counter of a store that is not his. */
     public static ConsoleRefusal otherStore() {
         return new ConsoleRefusal(Kind.FORBIDDEN, "console.other-store");

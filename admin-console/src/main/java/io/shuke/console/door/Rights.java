@@ -19,7 +19,13 @@ final class Rights {
     static final List<Right> ALL = List.of(
             Right.everybody(POST, "/console/api/sessions"),
             Right.everybody(POST, "/console/api/first-owner"),
+            Right.everybody(POST, "/console/api/sessions/codes"),
+            Right.everybody(POST, "/console/api/sessions/scans"),
             Right.of(GET, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(GET, "/console/api/me/wechat", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(POST, "/console/api/me/wechat", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(DELETE, "/console/api/me/wechat", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(POST, "/console/api/me/wechat/codes", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(DELETE, "/console/api/sessions", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/home", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/guide", OWNER),
@@ -49,6 +55,7 @@ final class Rights {
             Right.of(POST, "/console/api/offers/preview", OWNER, MANAGER),
             Right.of(GET, "/console/api/offers/{id}", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(GET, "/console/api/offers/{id}/changes", OWNER, MANAGER),
+            Right.of(GET, "/console/api/offers/{id}/scene", OWNER, MANAGER),
             Right.of(PUT, "/console/api/offers/{id}/paused", OWNER, MANAGER),
             Right.of(PUT, "/console/api/offers/{id}/stock", OWNER, MANAGER),
             Right.of(GET, "/console/api/coupons", OWNER, MANAGER, ADVISER),
@@ -116,6 +123,16 @@ final class Rights {
             Right.of(POST, "/console/api/members/{id}/passes", OWNER, MANAGER, CASHIER),
             Right.of(POST, "/console/api/passes/{id}/uses", OWNER, MANAGER, CASHIER),
             Right.of(POST, "/console/api/passes/{id}/return", OWNER, MANAGER),
+            Right.of(GET, "/console/api/staff", OWNER),
+            Right.of(POST, "/console/api/staff", OWNER),
+            Right.everybody(POST, "/console/api/staff/arrivals"),
+            Right.of(DELETE, "/console/api/staff/invitations/{id}", OWNER),
+            Right.of(PUT, "/console/api/staff/{id}", OWNER),
+            Right.of(DELETE, "/console/api/staff/{id}", OWNER),
+            Right.of(GET, "/console/api/stores", OWNER, MANAGER, CASHIER, ADVISER),
+            Right.of(POST, "/console/api/stores", OWNER),
+            Right.of(PUT, "/console/api/stores/{id}", OWNER),
+            Right.of(PUT, "/console/api/stores/{id}/open", OWNER),
             Right.of(GET, "/console/api/till/stores", OWNER, MANAGER, CASHIER),
             Right.of(POST, "/console/api/till/scans", OWNER, MANAGER, CASHIER),
             Right.of(POST, "/console/api/till/quotes", OWNER, MANAGER, CASHIER),
@@ -171,7 +188,10 @@ final class Rights {
     static final List<Right> BEYOND = List.of(
             Right.of(GET, "/console/api/pay-account", OWNER),
             Right.of(POST, "/console/api/pay-account/checks", OWNER),
-            Right.of(PUT, "/console/api/pay-account", OWNER));
+            Right.of(PUT, "/console/api/pay-account", OWNER),
+            Right.of(GET, "/console/api/wechat-accounts", OWNER),
+            Right.of(PUT, "/console/api/wechat-accounts/{appid}", OWNER),
+            Right.of(POST, "/console/api/wechat-accounts/{appid}/checks", OWNER));
 
     private Rights() {}
 
@@ -180,10 +200,11 @@ final class Rights {
     }
 
     /** The desks that are open to the role, for a page that shows nobody what he may not use. */
-    static List<String> of(Role role) {
+    static List<String> of(Role role, boolean wholeShop) {
         return everywhere().stream()
                 .filter(right -> right.roles().contains(role))
                 .map(right -> right.method() + " " + right.path())
+                .filter(door -> wholeShop || OwnSpace.DOORS.contains(door))
                 .toList();
     }
 }

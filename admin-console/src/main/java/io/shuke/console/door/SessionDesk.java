@@ -100,15 +100,24 @@ class SessionDesk {
                 .map(opened -> answer(opened.token().value(), Sessions.LIFETIME).body(opened.body()));
     }
 
+    /** For whoever has shown in another way who he is. */
+    ResponseEntity<SessionBody> admitted(StaffMember member) {
+        var opened = opened(member);
+        return answer(opened.token().value(), Sessions.LIFETIME).body(opened.body());
+    }
+
     private Opened opened(StaffMember member) {
         var token = sessions.open(member);
-        return new Opened(token, body(member.name(), member.role(), token));
+        return new Opened(
+                token,
+                body(member.name(), member.role(), staff.stores(member.id()).isEmpty(), token));
     }
 
     /** For a page that was loaded again. */
     @GetMapping("/console/api/sessions")
     Mono<SessionBody> session(ConsoleUser user, @CookieValue(SessionToken.COOKIE) String cookie) {
-        return jdbc.call(user.merchant(), () -> body(user.name(), user.role(), new SessionToken(cookie)));
+        return jdbc.call(
+                user.merchant(), () -> body(user.name(), user.role(), user.everywhere(), new SessionToken(cookie)));
     }
 
     @DeleteMapping("/console/api/sessions")
@@ -120,8 +129,9 @@ class SessionDesk {
                 .map(ended -> answer("", Duration.ZERO).build());
     }
 
-    private SessionBody body(String name, Role role, SessionToken token) {
-        return new SessionBody(name, role, MerchantBody.of(merchants.current()), token.csrf(), Rights.of(role));
+    private SessionBody body(String name, Role role, boolean everywhere, SessionToken token) {
+        var may = Rights.of(role, everywhere);
+        return new SessionBody(name, role, MerchantBody.of(merchants.current()), token.csrf(), may);
     }
 
     private ResponseEntity.BodyBuilder answer(String token, Duration age) {

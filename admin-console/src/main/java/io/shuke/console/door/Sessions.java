@@ -87,7 +87,8 @@ class Sessions {
         }
         var user = staff.one(new StaffId(row.staffId()))
                 .filter(member -> member.working() && member.generation() == row.generation())
-                .map(member -> new ConsoleUser(MerchantScope.current(), member.id(), member.name(), member.role()));
+                .map(member -> new ConsoleUser(
+                        MerchantScope.current(), member.id(), member.name(), member.role(), staff.stores(member.id())));
         if (known.size() >= MOST) {
             known.clear();
         }

@@ -1,5 +1,6 @@
 package io.shuke.console.membership;
 
+import io.shuke.console.door.OwnSpace;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
@@ -19,6 +20,7 @@ import io.shuke.member.membership.Search;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.points.PointsLedger;
 import io.shuke.member.purchase.Everybody;
+import io.shuke.member.purchase.Summaries;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -118,6 +120,8 @@ class MemberDesk {
             List<ToldBody> told,
             PageBody<HistoryEntryBody> history) {}
 
+    private final OwnSpace space;
+    private final Summaries summaries;
     private final Members members;
     private final Search search;
     private final Everybody everybody;
@@ -129,6 +133,8 @@ class MemberDesk {
     private final Jdbc jdbc;
 
     MemberDesk(
+            OwnSpace space,
+            Summaries summaries,
             Members members,
             Search search,
             Everybody everybody,
@@ -138,6 +144,8 @@ class MemberDesk {
             Levels levels,
             Merchants merchants,
             Jdbc jdbc) {
+        this.space = space;
+        this.summaries = summaries;
         this.members = members;
         this.search = search;
         this.everybody = everybody;
@@ -157,7 +165,7 @@ class MemberDesk {
             @RequestParam(required = false) @Nullable String find) {
         return jdbc.call(user.merchant(), () -> {
             var zone = merchants.current().zone();
-            var page = find == null || find.isBlank() ? members.page(cursor, PAGE) : found(find, cursor);
+            var page = find == null || find.isBlank() ? leafed(user, cursor) : found(user, find, cursor);
             var items = page.items().stream()
                     .map(member ->
                             MemberBody.of(member, points.balance(member.id()).value(), zone))
@@ -166,7 +174,15 @@ class MemberDesk {
         });
     }
 
-    private Slice<Member> found(String typed, @Nullable String cursor) {
+    private Slice<Member> leafed(ConsoleUser user, @Nullable String cursor) {
+        if (user.everywhere()) {
+            return members.page(cursor, PAGE);
+        }
+        var page = summaries.comingTo(user.stores(), cursor, PAGE);
+        return new Slice<>(page.items().stream().map(members::member).toList(), page.next());
+    }
+
+    private Slice<Member> found(ConsoleUser user, String typed, @Nullable String cursor) {
         var before = cursor == null
                 ? Long.MAX_VALUE
                 : Ids.read(cursor).orElseThrow(() -> new ServerWebInputException("cursor"));
@@ -178,6 +194,7 @@ class MemberDesk {
         return new Slice<>(
                 search.shown(candidates.items()).stream()
                         .filter(wanted.get().fits())
+                        .filter(member -> space.mayKnow(user, member.id()))
                         .toList(),
                 candidates.next());
     }

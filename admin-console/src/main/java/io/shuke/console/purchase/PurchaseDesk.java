@@ -130,6 +130,9 @@ class PurchaseDesk {
                     FiguresBody.of(summaries.of(member), zone),
                     purchases.habit(member).orElse(null),
                     page.items().stream()
+                            .filter(bought -> user.everywhere()
+                                    || user.stores()
+                                            .contains(bought.bill().order().storeId()))
                             .map(bought -> BillBody.of(bought, zone))
                             .toList(),
                     page.next());

@@ -35,13 +35,18 @@ class ClerkTill {
     }
 
     /** Those where the clerk may stand. */
-    List<Store> stores() {
-        return merchants.stores();
+    List<Store> stores(ConsoleUser clerk) {
+        var all = merchants.stores();
+        return clerk.everywhere()
+                ? all
+                : all.stream()
+                        .filter(store -> clerk.stores().contains(store.id()))
+                        .toList();
     }
 
     /** @throws ConsoleRefusal {@code console.other-store} */
     TillKey in(long store, ConsoleUser clerk) {
-        if (stores().stream().noneMatch(own -> own.id() == store)) {
+        if (stores(clerk).stream().noneMatch(own -> own.id() == store)) {
             throw ConsoleRefusal.otherStore();
         }
         var terms = new TillTerms(

@@ -3,6 +3,7 @@ package io.shuke.console.till;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shuke.console.Browser;
+import io.shuke.console.SettableClock;
 import io.shuke.console.ShopTest;
 import io.shuke.console.Shopkeeper;
 import io.shuke.console.staff.Role;
@@ -14,6 +15,7 @@ import io.shuke.member.membership.Members;
 import io.shuke.member.membership.Phone;
 import io.shuke.member.merchant.Merchants;
 import io.shuke.member.merchant.Store;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -33,6 +35,9 @@ class CounterDeskIT {
 
     @Autowired
     Shopkeeper shopkeeper;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     Merchants merchants;
@@ -186,6 +191,63 @@ class CounterDeskIT {
 
     private ResponseSpec scans(Browser browser, String code) {
         return post(browser, "scans", "{\"storeId\":\"%d\",\"code\":\"%s\"}".formatted(store, code));
+    }
+
+    @Test
+    void aClerkStandsInHisOwnStoresOnly() {
+        var other = opensStore(shop);
+        var cashier = shopkeeper.signedIn(shop, Role.CASHIER);
+        var owner = shopkeeper.signedIn(shop, Role.OWNER);
+        var path = "/console/api/staff/" + clerk(owner);
+
+        refused(owner.put(path, post(0, "17")), 404, "staff.unknown-store");
+        cashier.put(path, post(0, "")).expectStatus().isForbidden();
+        owner.put(path, post(0, Long.toString(other))).expectStatus().isOk();
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(json(cashier.get(TILL + "stores")).at("/items").findValuesAsString("id"))
+                .containsExactly(Long.toString(other));
+        refused(quotes(cashier), 403, "console.other-store");
+        assertThat(json(quotes(owner)).at("/payableFen").asLong()).isEqualTo(3850);
+        owner.put(path, post(1, "")).expectStatus().isOk();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(json(quotes(cashier)).at("/payableFen").asLong()).isEqualTo(3850);
+    }
+
+    private static String post(int version, String store) {
+        return """
+                {"name":"小李","role":"CASHIER","storeIds":[%s],"version":%d}""".formatted(store.isEmpty() ? "" : "\"" + store + "\"", version);
+    }
+
+    private ResponseSpec quotes(Browser browser) {
+        return post(browser, "quotes", "{\"storeId\":\"%d\",\"amountFen\":3850}".formatted(store));
+    }
+
+    private String clerk(Browser owner) {
+        for (var one : json(owner.get("/console/api/staff")).at("/items")) {
+            if (one.path("role").asString("").equals("CASHIER")) {
+                return one.path("id").asString("");
+            }
+        }
+        throw new AssertionError("no cashier");
+    }
+
+    /** Found or not: what is limited is leafing through the book. */
+    @Test
+    void nobodyLeafsThroughTheBookByPhoneNumber() {
+        var wang = shopkeeper.welcomes(shop, "老王");
+        jdbc.within(shop, () -> members.addPhone(wang.id(), new Phone("13812345678")));
+        var cashier = shopkeeper.signedIn(shop, Role.CASHIER);
+
+        for (int n = 0; n < 29; n++) {
+            refused(finds(cashier, "138000000%02d".formatted(n), "找人"), 404, "till.unknown-member");
+        }
+        assertThat(json(finds(cashier, "13812345678", "手机没电")).at("/live").asBoolean())
+                .isFalse();
+        refused(finds(cashier, "13812345678", "手机没电"), 429, "till.too-many-look-ups");
+        var other = shopkeeper.signedIn(shop, Role.CASHIER);
+        assertThat(json(finds(other, "13812345678", "手机没电")).at("/nickname").asString())
+                .isEqualTo("老王");
     }
 
     private ResponseSpec finds(Browser browser, String phone, String why) {

@@ -1,11 +1,15 @@
 package io.shuke.member.purchase;
 
+import io.shuke.member.ground.Ids;
+import io.shuke.member.ground.Slice;
 import io.shuke.member.membership.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +47,21 @@ public class Summaries {
                         .collect(Collectors.toMap(
                                 SummaryMapper.TotalRow::memberId,
                                 row -> new Totals(row.visits(), row.amountFen(), row.lastAt())));
+    }
+
+    /** Whether he has bought in one of these stores. */
+    public boolean comesTo(MemberId member, Set<Long> stores) {
+        return !stores.isEmpty() && mapper.comesTo(member.value(), stores) > 0;
+    }
+
+    /** Who has bought in one of these stores, the newest member first. */
+    public Slice<MemberId> comingTo(Set<Long> stores, @Nullable String cursor, int size) {
+        if (stores.isEmpty()) {
+            return new Slice<>(List.of(), null);
+        }
+        var before = cursor == null ? Long.MAX_VALUE : Ids.read(cursor).orElse(0);
+        var page = Slice.of(mapper.comingTo(stores, before, size + 1), size, id -> id);
+        return new Slice<>(page.items().stream().map(MemberId::new).toList(), page.next());
     }
 
     /** When each of them bought last; nothing for those who never did. */

@@ -35,6 +35,18 @@ interface SummaryMapper {
             + "</script>")
     List<TotalRow> totals(Collection<Long> members);
 
+    /** One bill in force is enough. */
+    @Select(
+            "<script>SELECT COUNT(*) FROM (SELECT id FROM bill WHERE member_id = #{member} AND voided = FALSE AND store_id IN"
+                    + " <foreach collection='stores' item='one' open='(' separator=',' close=')'>#{one}</foreach> LIMIT 1) b</script>")
+    int comesTo(long member, Collection<Long> stores);
+
+    @Select("<script>SELECT s.member_id FROM purchase_summary s WHERE s.member_id &lt; #{before} AND s.visits > 0"
+            + " AND EXISTS (SELECT 1 FROM bill b WHERE b.member_id = s.member_id AND b.voided = FALSE AND b.store_id IN"
+            + " <foreach collection='stores' item='one' open='(' separator=',' close=')'>#{one}</foreach>)"
+            + " ORDER BY s.member_id DESC LIMIT #{limit}</script>")
+    List<Long> comingTo(Collection<Long> stores, long before, int limit);
+
     record LastRow(long memberId, Instant lastAt) {}
 
     @Select("<script>SELECT member_id, last_at FROM purchase_summary WHERE last_at IS NOT NULL AND member_id IN"
