@@ -29,6 +29,9 @@ class SignInLimit {
 
     static final int WHEN_ATTACKED = 2;
 
+    /** Two minutes each: more than somebody looks at in a quarter of an hour. */
+    static final int CODES_BY_ADDRESS = 30;
+
     private static final int MOST = 100_000;
     private static final int LONGEST_ACCOUNT = 40;
     private static final int LONGEST_ADDRESS = 64;
@@ -77,6 +80,13 @@ class SignInLimit {
         var guess = new Try(spelt.substring(0, Math.min(spelt.length(), LONGEST_ACCOUNT)), address(from));
         guess.begin();
         return guess;
+    }
+
+    /** A code costs the shop a call to WeChat. */
+    void code(@Nullable InetSocketAddress from) {
+        if (count("code", address(from)) > CODES_BY_ADDRESS) {
+            throw ConsoleRefusal.tooManyCodes(WINDOW.toMinutes());
+        }
     }
 
     private int count(String account, String address) {

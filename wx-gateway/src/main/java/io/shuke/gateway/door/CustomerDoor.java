@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
  */
 final class CustomerDoor implements WebFilter {
 
-    private static final String SHOP = "/api/shop";
-    private static final Set<String> OPEN = Set.of("POST /api/sessions/mini", "GET " + SHOP);
+    private static final Set<String> OPEN =
+            Set.of("POST /api/sessions/mini", "GET /api/shop", "GET /api/js-signature", "GET /api/scan-codes");
 
     /** These doors answer data, never a page: a browser shall keep none of it, guess nothing, and show it nowhere. */
     private static final String[][] HEADERS = {
@@ -81,8 +81,8 @@ final class CustomerDoor implements WebFilter {
         try {
             return sessions.customer(cookie.getValue());
         } catch (SessionRefusal ended) {
-            // The page asks for its shop first, and must get it with the cookie of a session that has ended, too.
-            if (request.getPath().value().equals(SHOP)) {
+            // A page asks for its shop first, and must get it with the cookie of a session that has ended, too.
+            if (request.getMethod() == HttpMethod.GET && isOpen(request)) {
                 return null;
             }
             throw ended;

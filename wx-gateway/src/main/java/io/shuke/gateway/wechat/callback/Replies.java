@@ -1,6 +1,8 @@
 package io.shuke.gateway.wechat.callback;
 
+import io.shuke.marketing.coupon.OfferScenes;
 import io.shuke.marketing.referral.InviteCode;
+import io.shuke.member.scan.ScanTickets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,6 @@ class Replies {
 
     private static final String OFFICIAL = "wechat-official";
     private static final String HELP_WORD = "会员";
-    private static final String SCENE_OF_NEWCOMERS = "qrscene_";
 
     private final String publicUrl;
     private final Clock clock;
@@ -51,7 +52,9 @@ class Replies {
             case "event subscribe" ->
                 welcome(
                         addressee,
-                        key.startsWith(SCENE_OF_NEWCOMERS) ? key.substring(SCENE_OF_NEWCOMERS.length()) : "");
+                        key.startsWith(FactReader.SCENE_OF_NEWCOMERS)
+                                ? key.substring(FactReader.SCENE_OF_NEWCOMERS.length())
+                                : "");
             case "event SCAN" -> welcome(addressee, key);
             case "text " -> message.field("Content").contains(HELP_WORD) ? help(addressee) : null;
             default -> null;
@@ -59,6 +62,10 @@ class Replies {
     }
 
     private String welcome(Addressee addressee, String scene) {
+        if (ScanTickets.isForm(scene)) {
+            return element("MsgType", "text")
+                    + element("Content", addressee.shop() + "商家后台：已收到扫码，请看刚才显示二维码的页面。如果不是您本人在操作，请马上告诉店主。");
+        }
         return element("MsgType", "news") + "<ArticleCount>1</ArticleCount><Articles><item>"
                 + element("Title", "欢迎光临" + addressee.place(scene))
                 + element("Description", "点这里打开会员卡，签到领积分")
@@ -75,7 +82,8 @@ class Replies {
 
     private String memberPage(Addressee addressee, String scene) {
         var known = addressee.stores().stream().anyMatch(store -> store.scene().equals(scene))
-                || InviteCode.ofScene(scene).isPresent();
+                || InviteCode.ofScene(scene).isPresent()
+                || OfferScenes.isForm(scene);
         var page = "/h5/?shop=" + addressee.merchant()
                 + (known ? "&scene=" + UriUtils.encode(scene, StandardCharsets.UTF_8) : "");
         return publicUrl + "/oauth/" + addressee.appid() + "?to="
