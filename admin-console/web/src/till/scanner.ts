@@ -1,13 +1,5 @@
-/** Of what the page needs of WeChat's own script, which is there in WeChat only. */
-interface Wx {
-  scanQRCode?: (asked: {
-    needResult: 1;
-    scanType: string[];
-    success: (found: { resultStr: string }) => void;
-    cancel: () => void;
-    fail: () => void;
-  }) => void;
-}
+import { send } from '../door/ask';
+import { session } from '../door/session';
 
 interface Detector {
   detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
@@ -20,17 +12,57 @@ interface NativeDetector {
 
 declare global {
   interface Window {
-    wx?: Wx;
     BarcodeDetector?: NativeDetector;
   }
 }
 
+type Wx = typeof import('weixin-js-sdk').default;
+
+interface Signature {
+  appid: string;
+  timestamp: number;
+  nonce: string;
+  signature: string;
+}
+
+/** WeChat's script, loaded and allowed on this page once; null outside of WeChat, and where WeChat does not allow it. */
+let allowed: Promise<Wx | null> | undefined;
+
+async function allow(): Promise<Wx | null> {
+  const merchant = session.value?.merchant.id ?? '';
+  const asked = new URLSearchParams({ merchant, page: location.href });
+  const [{ default: wx }, signed] = await Promise.all([
+    import('weixin-js-sdk'),
+    send<Signature>('GET', `/api/js-signature?${asked}`, null),
+  ]);
+  return new Promise(answer => {
+    wx.ready(() => answer(wx));
+    wx.error(() => answer(null));
+    wx.config({
+      appId: signed.appid,
+      timestamp: signed.timestamp,
+      nonceStr: signed.nonce,
+      signature: signed.signature,
+      jsApiList: ['scanQRCode'],
+    });
+  });
+}
+
+function wechat(): Promise<Wx | null> {
+  if (!/MicroMessenger/i.test(navigator.userAgent)) return Promise.resolve(null);
+  allowed ??= allow().catch(() => {
+    allowed = undefined;
+    return null;
+  });
+  return allowed;
+}
+
 /** WeChat's scanner is quicker than anything a page can do; null where there is none, and where it is not allowed. */
-export function scannedByWechat(): Promise<string | null> {
-  const scan = window.wx?.scanQRCode;
-  if (!scan) return Promise.resolve(null);
+export async function scannedByWechat(): Promise<string | null> {
+  const wx = await wechat();
+  if (!wx) return null;
   return new Promise(answer =>
-    scan({
+    wx.scanQRCode({
       needResult: 1,
       scanType: ['qrCode'],
       success: found => answer(found.resultStr),

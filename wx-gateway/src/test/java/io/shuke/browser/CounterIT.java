@@ -3,12 +3,19 @@ package io.shuke.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.shuke.OpenShop;
+import io.shuke.gateway.wechat.Accounts;
 import io.shuke.journey.Door;
 import io.shuke.journey.Guest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The counter on a clerk's phone, whose camera sees the guest's code. */
@@ -25,6 +33,9 @@ class CounterIT {
 
     private final Door door;
     private Guest guest;
+
+    @Autowired
+    Accounts accounts;
 
     @TempDir
     Path folder;
@@ -176,6 +187,51 @@ class CounterIT {
                     assertThat(page.getByText("小周").first()).isVisible();
                 },
                 true);
+    }
+
+    /** What WeChat's own browser has under its script: it checks the page's signature, then scans. */
+    private static final String BRIDGE = """
+            const said = 'Mozilla/5.0 MicroMessenger/8.0.50';
+            Object.defineProperty(navigator, 'userAgent', { get: () => said });
+            window.WeixinJSBridge = {
+              invoke: (name, asked, answer) => {
+                if (name === 'preVerifyJSAPI') window.verified = { ...asked, page: location.href.split('#')[0] };
+                answer(name === 'scanQRCode'
+                  ? { err_msg: 'scanQRCode:ok', resultStr: 'CODE' }
+                  : { err_msg: name + ':ok' });
+              },
+              on: () => {},
+            };
+            """;
+
+    @Test
+    void scansWithWechatsOwnScannerInsideWechat() throws Exception {
+        var code = guest.get("/api/me/card/code").at("/value");
+        try (var chromium = Chromium.start()) {
+            var page = chromium.phone();
+            page.addInitScript(BRIDGE.replace("CODE", code));
+            var console = new Console(door, page);
+            console.open("till");
+            console.signIn("CASHIER");
+            console.button(Pattern.compile("扫会员码")).tap();
+
+            assertThat(page.getByText("小周").first()).isVisible();
+            assertThat(chromium.complaints()).isEmpty();
+            assertThat(page.evaluate("() => window.verified.verifySignature")).isEqualTo(signed(page));
+        }
+    }
+
+    /** As WeChat reckons it: by the account's ticket, over exactly this page. */
+    private String signed(Page page) throws Exception {
+        var asked = (Map<?, ?>) page.evaluate("() => window.verified");
+        var ticket = Objects.requireNonNull(accounts.official(String.valueOf(asked.get("verifyAppId")))
+                        .toFuture()
+                        .get())
+                .getJsapiTicket();
+        var text = "jsapi_ticket=%s&noncestr=%s&timestamp=%s&url=%s"
+                .formatted(ticket, asked.get("verifyNonceStr"), asked.get("verifyTimestamp"), asked.get("page"));
+        var digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
     }
 
     /** What the guest is told, the shop's welcome coupon taken off: "35.50". */
