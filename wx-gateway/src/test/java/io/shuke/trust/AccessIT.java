@@ -52,6 +52,8 @@ class AccessIT {
 
     private static final Map<String, For> TABLE = Map.ofEntries(
             entry("GET /api/shop", For.EVERYBODY),
+            entry("GET /api/js-signature", For.EVERYBODY),
+            entry("GET /api/scan-codes", For.EVERYBODY),
             entry("POST /api/sessions/mini", For.EVERYBODY),
             entry("GET /oauth/{appid}", For.EVERYBODY),
             entry("GET /oauth/{appid}/return", For.EVERYBODY),

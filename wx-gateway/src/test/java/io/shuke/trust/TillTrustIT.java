@@ -110,6 +110,48 @@ class TillTrustIT {
         assertThat(till.send(stale).code()).isEqualTo("till.timestamp-stale");
     }
 
+    @Test
+    void absurdNumbersInAnyFieldAreNonsense() {
+        var numbers = List.of(
+                "-1",
+                "-9223372036854775808",
+                "2147483648",
+                "9223372036854775807",
+                "9223372036854775808",
+                "1e3",
+                "1E400",
+                "1.5",
+                "0.1",
+                "NaN",
+                "Infinity",
+                "0x10",
+                "１",
+                "\"1.0\"",
+                "\"１\"",
+                "\"\"",
+                "true",
+                "[]",
+                "{}");
+        var bills = count("bill");
+        for (var number : numbers) {
+            for (var field : List.of("paidFen", "pointsToSpend", "balanceFenToSpend", "quantity", "amountFen")) {
+                var answer = till.post(
+                        "/till/v1/bills",
+                        ABSURD.formatted(till.store()).replace("\"" + field + "\":1", "\"" + field + "\":" + number));
+                assertThat(answer.status())
+                        .as(field + " " + number + " " + answer)
+                        .isEqualTo(400);
+            }
+            var refund = till.post("/till/v1/bills/1/refunds", "{\"orderNo\":\"R\",\"amountFen\":" + number + "}");
+            assertThat(refund.status()).as("refund " + number + " " + refund).isEqualTo(400);
+        }
+        assertThat(count("bill")).isEqualTo(bills);
+    }
+
+    private static final String ABSURD = """
+            {"storeId":"%s","orderNo":"X1","lines":[{"sku":"a","name":"面","category":"","quantity":1,"amountFen":1}],\
+            "couponCodes":[],"pointsToSpend":1,"balanceFenToSpend":1,"paidFen":1}""";
+
     private static Till.Signed altered(Till.Signed one, SplittableRandom random, int n) {
         return switch (n % 8) {
             case 0 -> new Till.Signed("PUT", one.path(), one.headers(), one.body());

@@ -1,10 +1,11 @@
 package io.shuke.gateway.balance;
 
-import io.shuke.console.staff.ConsoleUser;
 import io.shuke.gateway.wechat.pay.PayAccount;
 import io.shuke.gateway.wechat.pay.PayAccounts;
 import io.shuke.gateway.wechat.pay.PayTrial;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ground.MerchantId;
+import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,32 +90,32 @@ class PayAccountEndpoint {
     }
 
     @GetMapping("/console/api/pay-account")
-    Mono<PayAccountBody> connected(ConsoleUser user) {
-        return jdbc.call(user.merchant(), () -> accounts.of(user.merchant())
+    Mono<PayAccountBody> connected(MerchantId shop) {
+        return jdbc.call(shop, () -> accounts.of(shop)
                 .map(PayAccountBody::of)
                 .orElseGet(() -> new PayAccountBody(false, null, null, null)));
     }
 
     @PostMapping("/console/api/pay-account/checks")
-    Mono<PayStepsBody> check(ConsoleUser user, @RequestBody PayKeysBody body) {
-        return trial.of(user.merchant(), body.typed())
+    Mono<PayStepsBody> check(MerchantId shop, @RequestBody PayKeysBody body) {
+        return trial.of(shop, body.typed())
                 .map(steps ->
                         new PayStepsBody(steps.stream().map(PayStepBody::of).toList()));
     }
 
     @PutMapping("/console/api/pay-account")
-    Mono<PayAccountBody> connect(ConsoleUser user, @RequestBody PayKeysBody body) {
+    Mono<PayAccountBody> connect(MerchantId shop, Principal staff, @RequestBody PayKeysBody body) {
         var typed = body.typed();
-        return trial.of(user.merchant(), typed).flatMap(steps -> {
+        return trial.of(shop, typed).flatMap(steps -> {
             var wrong = steps.stream().filter(step -> !step.good()).findFirst();
             if (wrong.isPresent()) {
                 return Mono.error(PaymentRefusal.accountWrong(wrong.get().text()));
             }
-            return jdbc.call(user.merchant(), () -> {
-                accounts.connect(typed.toAccount(user.merchant()));
-                LOG.warn("staff:{} connected the pay account {}", user.staff(), typed.account());
+            return jdbc.call(shop, () -> {
+                accounts.connect(typed.toAccount(shop));
+                LOG.warn("staff:{} connected the pay account {}", staff.getName(), typed.account());
                 return PayAccountBody.of(
-                        Objects.requireNonNull(accounts.of(user.merchant()).orElse(null)));
+                        Objects.requireNonNull(accounts.of(shop).orElse(null)));
             });
         });
     }

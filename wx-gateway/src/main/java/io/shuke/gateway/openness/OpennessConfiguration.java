@@ -2,6 +2,7 @@ package io.shuke.gateway.openness;
 
 import io.shuke.gateway.door.Customer;
 import io.shuke.gateway.door.Prepared;
+import io.shuke.member.ground.MerchantId;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -21,8 +22,8 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 class OpennessConfiguration implements WebFluxConfigurer {
 
     static {
-        // The customer comes from the session; no caller sends one.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Customer.class);
+        // Who asks, and of which shop, comes from the session; no caller sends it.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Customer.class, MerchantId.class);
         // What is prepared is described as what it was prepared from.
         SpringDocUtils.getConfig().addResponseWrapperToIgnore(Prepared.class);
     }

@@ -55,6 +55,15 @@ public final class Accounts {
         return Mono.error(WechatRefusal::unknownAccount);
     }
 
+    /** The account as it would be with these secrets, for a trial; whoever asks closes it. */
+    Account aside(Channel channel) {
+        var account = made(channel);
+        if (account == null) {
+            throw WechatRefusal.unknownAccount();
+        }
+        return account;
+    }
+
     private Mono<Account> one(String appid) {
         var account = known.get(appid);
         return account != null

@@ -29,7 +29,7 @@ public final class MiniProgram extends WxMaServiceImpl implements Account {
         this.channel = channel;
         this.hosts = around.hosts();
         this.keeper = new TokenKeeper(channel.account(), around.tokens(), around.clock(), () -> around.calls()
-                .traced(channel.account(), "/cgi-bin/stable_token", this::fetch));
+                .traced(channel.account(), "/cgi-bin/stable_token", this::askForToken));
         setWxMaConfig(new Settings(channel, hosts, keeper, pool));
         setMaxRetryTimes(0);
     }
@@ -84,7 +84,8 @@ public final class MiniProgram extends WxMaServiceImpl implements Account {
         }
     }
 
-    private WxAccessToken fetch() throws WxErrorException, IOException {
+    @Override
+    public WxAccessToken askForToken() throws WxErrorException, IOException {
         var answer = doGetStableAccessTokenRequest(false);
         var error = WxError.fromJson(answer, WxType.MiniApp);
         if (error.getErrorCode() != 0) {

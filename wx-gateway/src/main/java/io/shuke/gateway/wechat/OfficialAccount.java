@@ -26,7 +26,7 @@ public final class OfficialAccount extends WxMpServiceImpl implements Account {
     OfficialAccount(Channel channel, Accounts.Surroundings around) {
         this.channel = channel;
         this.keeper = new TokenKeeper(channel.account(), around.tokens(), around.clock(), () -> around.calls()
-                .traced(channel.account(), "/cgi-bin/stable_token", this::fetch));
+                .traced(channel.account(), "/cgi-bin/stable_token", this::askForToken));
         setWxMpConfigStorage(new Settings(channel, around.hosts(), keeper, pool));
         // Whether to try again is not WxJava's to decide: it cannot know whether a second message would be one too
         // many.
@@ -58,7 +58,8 @@ public final class OfficialAccount extends WxMpServiceImpl implements Account {
         return keeper.current();
     }
 
-    private WxAccessToken fetch() throws WxErrorException, IOException {
+    @Override
+    public WxAccessToken askForToken() throws WxErrorException, IOException {
         var answer = doGetStableAccessTokenRequest(false);
         var error = WxError.fromJson(answer, WxType.MP);
         if (error.getErrorCode() != 0) {
