@@ -21,6 +21,7 @@ export const router = createRouter({
     { path: '/', redirect: '/home' },
     { path: '/sign-in', name: 'sign-in', component: () => import('./staff/SignInScreen.vue') },
     { path: '/first-owner/:secret', component: () => import('./staff/FirstOwnerScreen.vue') },
+    { path: '/join/:secret', component: () => import('./staff/JoinScreen.vue') },
     { path: '/home', component: () => import('./home/HomeScreen.vue'), meta: within() },
     { path: '/till', component: () => import('./till/TillScreen.vue'), meta: within('POST /console/api/till/bills') },
     {
@@ -87,6 +88,22 @@ export const router = createRouter({
     { path: '/me/guide', component: () => import('./help/GuideScreen.vue'), meta: within('GET /console/api/guide') },
     { path: '/me/poster', component: () => import('./help/PosterScreen.vue'), meta: within('GET /console/api/guide') },
     { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
+    {
+      path: '/me/stores',
+      component: () => import('./merchant/StoresScreen.vue'),
+      meta: within('POST /console/api/stores'),
+    },
+    { path: '/me/staff', component: () => import('./staff/StaffScreen.vue'), meta: within('GET /console/api/staff') },
+    {
+      path: '/me/wechat',
+      component: () => import('./merchant/AccountsScreen.vue'),
+      meta: within('GET /console/api/wechat-accounts'),
+    },
+    {
+      path: '/me/till-keys',
+      component: () => import('./till/KeysScreen.vue'),
+      meta: within('GET /console/api/till-keys'),
+    },
     { path: '/:elsewhere(.*)*', redirect: '/home' },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

@@ -15,6 +15,9 @@ export interface Session {
 const SESSIONS = '/console/api/sessions';
 export const SIGNED_OUT = 'console.signed-out';
 
+/** Where this browser signed in last: whoever scans does not say for whom he works. */
+export const LAST_SHOP = 'shuke.merchant';
+
 export const session = shallowRef<Session | null>(null);
 
 export const may = (door: string): boolean => session.value?.may.includes(door) ?? false;
@@ -22,6 +25,7 @@ export const may = (door: string): boolean => session.value?.may.includes(door) 
 function opened(told: Session): Session {
   session.value = told;
   document.title = `${told.merchant.name} · 商家后台`;
+  localStorage.setItem(LAST_SHOP, told.merchant.id);
   return told;
 }
 
@@ -38,6 +42,13 @@ export async function theSession(): Promise<Session | null> {
 
 export async function signIn(account: string, password: string): Promise<void> {
   opened(await send<Session>('POST', SESSIONS, null, { body: { account, password } }));
+}
+
+/** False while what the server waits for has not happened: it then answers with nothing. */
+export async function signedInBy(path: string, body: unknown): Promise<boolean> {
+  const told = await send<Session | undefined>('POST', path, null, { body });
+  if (told) opened(told);
+  return told !== undefined;
 }
 
 /** With the secret from the program's log, once; the owner is signed in then. */

@@ -17,5 +17,6 @@ function show(next: Told): void {
   timer = window.setTimeout(() => (told.value = null), READING_MS);
 }
 
-export const tell = (text: string): void => show({ text, code: '', bad: false });
+/** After the sheet that the deed closes: in a closed sheet nobody would see it. */
+export const tell = (text: string): void => void window.setTimeout(() => show({ text, code: '', bad: false }));
 export const warn = (text: string, code: string): void => show({ text, code, bad: true });
