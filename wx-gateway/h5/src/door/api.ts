@@ -91,6 +91,7 @@ export interface Invite {
   link: string;
   poster: string;
   plan: { inForce: boolean; fromFen: number; waitDays: number };
+  commission: { permille: number[]; fromVisits: number; visits: number; paidFen: number; waitingFen: number } | null;
   invited: Invited | null;
 }
 
@@ -148,6 +149,20 @@ function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
 }
 
+const DEVICE = 'shuke-device';
+const TELLS_DEVICE = ['/api/members', '/api/me/invite'];
+
+/** What this phone is called, so that one phone is not taken for many friends; undefined where nothing can be kept. */
+function device(): string | undefined {
+  try {
+    const known = localStorage.getItem(DEVICE) ?? newKey();
+    localStorage.setItem(DEVICE, known);
+    return known;
+  } catch {
+    return undefined;
+  }
+}
+
 async function once(path: string, init: RequestInit): Promise<Response> {
   const stop = new AbortController();
   const timer = window.setTimeout(() => stop.abort(), PATIENCE_MS);
@@ -169,6 +184,8 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<An
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') headers['Content-Type'] = 'application/json';
   if (method === 'POST') headers['Idempotency-Key'] = newKey();
+  const phone = TELLS_DEVICE.includes(path) && device();
+  if (phone) headers['X-Device'] = phone;
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
   if (body !== undefined) init.body = JSON.stringify(body);
   // A lost answer is asked for once more, with the same key: the server does the work once.

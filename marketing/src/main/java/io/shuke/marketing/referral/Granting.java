@@ -40,10 +40,18 @@ class Granting {
     private final ReferralMapper mapper;
     private final ReferralPlans plans;
     private final InviteCodes codes;
+    private final Traces traces;
     private final Coupons coupons;
     private final Members members;
 
-    Granting(ReferralMapper mapper, ReferralPlans plans, InviteCodes codes, Coupons coupons, Members members) {
+    Granting(
+            ReferralMapper mapper,
+            ReferralPlans plans,
+            InviteCodes codes,
+            Traces traces,
+            Coupons coupons,
+            Members members) {
+        this.traces = traces;
         this.mapper = mapper;
         this.plans = plans;
         this.codes = codes;
@@ -63,6 +71,18 @@ class Granting {
         if (plan.inviterOffer() != null && mapper.rewarded(row.inviterId(), today) >= plan.aDay()) {
             return false;
         }
+        return !refusedAsSame(row) && reward(row, plan, today);
+    }
+
+    private boolean refusedAsSame(ReferralRow row) {
+        var same = traces.same(row);
+        if (same != null) {
+            mapper.end(row.id(), Referral.State.REFUSED, same);
+        }
+        return same != null;
+    }
+
+    private boolean reward(ReferralRow row, ReferralPlan plan, LocalDate today) {
         var asked = new ArrayList<Due>();
         for (var due : due(row, plan)) {
             var refused = against(due, row, plan);

@@ -24,6 +24,7 @@ class Paying {
 
     private final CommissionMapper mapper;
     private final ReferralMapper referrals;
+    private final Traces traces;
     private final Members members;
     private final Summaries summaries;
     private final Ledger ledger;
@@ -32,12 +33,14 @@ class Paying {
     Paying(
             CommissionMapper mapper,
             ReferralMapper referrals,
+            Traces traces,
             Members members,
             Summaries summaries,
             Ledger ledger,
             Balances balances) {
         this.mapper = mapper;
         this.referrals = referrals;
+        this.traces = traces;
         this.members = members;
         this.summaries = summaries;
         this.ledger = ledger;
@@ -59,12 +62,16 @@ class Paying {
         if (friend == null || friend.waits()) {
             return false;
         }
-        var due = earner == null || friend.state() == Referral.State.REFUSED ? 0 : worth(row, earner);
+        var due = earner == null || isNone(friend) ? 0 : worth(row, earner);
         if (earner != null && due != row.paidFen()) {
             balances.posted(ledger.post(List.of(instruction(row, earner, due))));
         }
         mapper.settled(row.billId(), row.level(), due);
         return due != row.paidFen();
+    }
+
+    private boolean isNone(ReferralRow friend) {
+        return friend.state() == Referral.State.REFUSED || traces.same(friend) != null;
     }
 
     /** Who got some keeps his share of what stays bought; who gets it first must have bought often enough himself. */

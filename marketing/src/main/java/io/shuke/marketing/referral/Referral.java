@@ -45,6 +45,8 @@ public record Referral(
     public enum Why {
         WAS_MEMBER("以前是会员"),
         MERGED("和老会员是同一人"),
+        DEVICE("和邀请人或他邀请的人用同一部手机"),
+        PAYER("和邀请人或他邀请的人用同一个付款账号"),
         OWNER("店主核实后不予奖励"),
         REFUND("首单已退款");
 

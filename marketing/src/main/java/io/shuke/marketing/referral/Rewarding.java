@@ -14,12 +14,14 @@ public class Rewarding {
     private final CommissionMapper commissions;
     private final Granting granting;
     private final Paying paying;
+    private final Traces traces;
 
-    Rewarding(ReferralMapper mapper, CommissionMapper commissions, Granting granting, Paying paying) {
+    Rewarding(ReferralMapper mapper, CommissionMapper commissions, Granting granting, Paying paying, Traces traces) {
         this.mapper = mapper;
         this.commissions = commissions;
         this.granting = granting;
         this.paying = paying;
+        this.traces = traces;
     }
 
     /**
@@ -32,6 +34,7 @@ public class Rewarding {
     public int run(LocalDate today) {
         var done = grant(today) + pay(today);
         mapper.forget(today);
+        traces.forget(today);
         return done;
     }
 

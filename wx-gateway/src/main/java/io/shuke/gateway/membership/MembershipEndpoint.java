@@ -7,6 +7,7 @@ import io.shuke.gateway.door.RequestRefusal;
 import io.shuke.gateway.door.Session;
 import io.shuke.gateway.door.Sessions;
 import io.shuke.gateway.wechat.Logins;
+import io.shuke.marketing.referral.Traces;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.Birthday;
 import io.shuke.member.membership.Identity;
@@ -75,15 +76,23 @@ class MembershipEndpoint {
     private final Members members;
     private final Merchants merchants;
     private final Sessions sessions;
+    private final Traces traces;
     private final Jdbc jdbc;
 
     MembershipEndpoint(
-            Logins logins, Limits limits, Members members, Merchants merchants, Sessions sessions, Jdbc jdbc) {
+            Logins logins,
+            Limits limits,
+            Members members,
+            Merchants merchants,
+            Sessions sessions,
+            Traces traces,
+            Jdbc jdbc) {
         this.logins = logins;
         this.limits = limits;
         this.members = members;
         this.merchants = merchants;
         this.sessions = sessions;
+        this.traces = traces;
         this.jdbc = jdbc;
     }
 
@@ -91,14 +100,15 @@ class MembershipEndpoint {
     Mono<ResponseEntity<MeBody>> join(
             Customer customer,
             @RequestBody JoinBody body,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer) {
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer,
+            @RequestHeader(name = "X-Device", required = false) @Nullable String device) {
         body.consentVersion();
         return limits.pass(Limit.JOIN, Long.toString(customer.session()))
                 .then(jdbc.call(customer.merchant(), () -> known(customer)))
                 .flatMap(known -> phone(customer, known, body.phoneCode())
                         .flatMap(phone -> jdbc.call(
                                 customer.merchant(),
-                                () -> joined(customer, body.by(known.identities(), phone.orElse(null))))))
+                                () -> joined(customer, body.by(known.identities(), phone.orElse(null)), device))))
                 .map(answer -> {
                     var response = ResponseEntity.status(answer.first() ? HttpStatus.CREATED : HttpStatus.OK);
                     return bearer == null
@@ -127,9 +137,10 @@ class MembershipEndpoint {
                 .map(Optional::of);
     }
 
-    private Answer joined(Customer customer, Joining joining) {
+    private Answer joined(Customer customer, Joining joining, @Nullable String device) {
         var joined = members.join(joining);
         var id = joined.member().id();
+        traces.seen(id, Traces.Kind.DEVICE, device);
         var session = sessions.joined(customer, id);
         var me = MeBody.of(
                 joined.member(), members.dates(id), merchants.current().zone());

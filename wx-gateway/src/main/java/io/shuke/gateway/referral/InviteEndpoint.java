@@ -8,6 +8,7 @@ import io.shuke.marketing.referral.Referral;
 import io.shuke.marketing.referral.ReferralPlan;
 import io.shuke.marketing.referral.ReferralPlans;
 import io.shuke.marketing.referral.Referrals;
+import io.shuke.marketing.referral.Traces;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.merchant.Merchants;
@@ -30,6 +31,9 @@ import reactor.core.publisher.Mono;
 class InviteEndpoint {
 
     private static final int PAGE = 20;
+    /** What the page calls the phone it runs on, a random word kept there. */
+    private static final String DEVICE = "X-Device";
+
     private static final String POSTER = "/api/me/invite/poster.png";
 
     /**
@@ -104,6 +108,7 @@ class InviteEndpoint {
     private final Referrals referrals;
     private final Commissions commissions;
     private final ReferralPlans plans;
+    private final Traces traces;
     private final Merchants merchants;
     private final Jdbc jdbc;
     private final String publicUrl;
@@ -112,12 +117,14 @@ class InviteEndpoint {
             Referrals referrals,
             Commissions commissions,
             ReferralPlans plans,
+            Traces traces,
             Merchants merchants,
             Jdbc jdbc,
             @Value("${shuke.public-url:}") String publicUrl) {
         this.referrals = referrals;
         this.commissions = commissions;
         this.plans = plans;
+        this.traces = traces;
         this.merchants = merchants;
         this.jdbc = jdbc;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -127,6 +134,7 @@ class InviteEndpoint {
     Mono<InviteBody> invite(Customer customer, ServerHttpRequest request) {
         var member = customer.joined();
         return jdbc.call(customer.merchant(), () -> {
+            traces.seen(member, Traces.Kind.DEVICE, request.getHeaders().getFirst(DEVICE));
             var code = referrals.code(member);
             var plan = plans.lately().plan();
             return new InviteBody(

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import io.shuke.gateway.door.FirstAnswers;
 import io.shuke.gateway.door.Repeatable;
 import io.shuke.gateway.door.RequestRefusal;
+import io.shuke.marketing.referral.Traces;
 import io.shuke.marketing.stamp.Stamps;
 import io.shuke.marketing.till.NewBill;
 import io.shuke.marketing.till.RefundedBill;
 import io.shuke.marketing.till.Refunds;
-import io.shuke.marketing.till.Settlement;
 import io.shuke.marketing.till.Settlements;
 import io.shuke.marketing.till.TillAlarms;
 import io.shuke.marketing.till.TillKey;
@@ -23,7 +23,6 @@ import io.shuke.member.purchase.BillLine;
 import io.shuke.member.purchase.Refund;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +65,7 @@ class BillEndpoint {
         }
     }
 
+    /** @param payer the account at WeChat or Alipay that the money came from, if the till knows it; kept as a hash only */
     record NewBillBody(
             @Nullable String storeId,
             @Nullable String orderNo,
@@ -75,6 +75,7 @@ class BillEndpoint {
             @Nullable Long pointsToSpend,
             @Nullable Long balanceFenToSpend,
             @Nullable Long paidFen,
+            @Nullable String payer,
             @Nullable OffsetDateTime at) {
 
         NewBill toDomain() {
@@ -97,51 +98,6 @@ class BillEndpoint {
         @Override
         public String toString() {
             return "NewBillBody[" + orderNo + "]";
-        }
-    }
-
-    /**
-     * @param totalFen discount, balance and money together
-     * @param stamps what the bill put on stamp cards
-     * @param explained the whole of it in words, line by line, for the customer to read
-     * @param pointsWithheld the code of why nothing was earned
-     */
-    record SettledBody(
-            String id,
-            String orderNo,
-            long totalFen,
-            long discountFen,
-            long levelFen,
-            long couponFen,
-            long pointsSpent,
-            long pointsFen,
-            long balanceFen,
-            long paidFen,
-            long pointsEarned,
-            @Nullable String pointsWithheld,
-            String level,
-            List<String> stamps,
-            List<String> explained,
-            OffsetDateTime at) {
-
-        static SettledBody of(Settlement one, List<String> stamps) {
-            return new SettledBody(
-                    one.id().toString(),
-                    one.orderNo(),
-                    one.totalFen(),
-                    one.discountFen(),
-                    one.levelFen(),
-                    one.couponFen(),
-                    one.points(),
-                    one.pointsFen(),
-                    one.balanceFen(),
-                    one.paidFen(),
-                    one.pointsEarned(),
-                    one.withheld(),
-                    one.level(),
-                    stamps,
-                    one.explained(),
-                    one.at().atOffset(ZoneOffset.UTC));
         }
     }
 
@@ -191,6 +147,7 @@ class BillEndpoint {
     private final Settlements settlements;
     private final Refunds refunds;
     private final Stamps stamps;
+    private final Traces traces;
     private final TillAlarms alarms;
     private final FirstAnswers answers;
     private final CouponGuesses guesses;
@@ -201,6 +158,7 @@ class BillEndpoint {
             Settlements settlements,
             Refunds refunds,
             Stamps stamps,
+            Traces traces,
             TillAlarms alarms,
             FirstAnswers answers,
             CouponGuesses guesses,
@@ -209,6 +167,7 @@ class BillEndpoint {
         this.settlements = settlements;
         this.refunds = refunds;
         this.stamps = stamps;
+        this.traces = traces;
         this.alarms = alarms;
         this.answers = answers;
         this.guesses = guesses;
@@ -223,10 +182,7 @@ class BillEndpoint {
         var repeatable = Repeatable.of(request, "till:" + till.id().value(), body);
         var settling = jdbc.call(
                 till.merchant(),
-                () -> answers.once(
-                        repeatable,
-                        HttpStatus.CREATED,
-                        () -> settled(settlements.settle(till, bill).settlement())));
+                () -> answers.once(repeatable, HttpStatus.CREATED, () -> settled(till, bill, body.payer())));
         return guesses.watch(till, bill, settling).onErrorResume(TillRefusal.class, refused -> alarmed(till, refused));
     }
 
@@ -268,7 +224,11 @@ class BillEndpoint {
                 .then(Mono.error(refused));
     }
 
-    private SettledBody settled(Settlement settlement) {
+    private SettledBody settled(TillKey till, NewBill bill, @Nullable String payer) {
+        var settlement = settlements.settle(till, bill).settlement();
+        if (settlement.member() != null) {
+            traces.seen(settlement.member(), Traces.Kind.PAYER, payer);
+        }
         return SettledBody.of(settlement, stamps.words(settlement.id()));
     }
 
