@@ -13,8 +13,11 @@ let timer = 0;
 
 function show(next: Told): void {
   window.clearTimeout(timer);
-  told.value = next;
-  timer = window.setTimeout(() => (told.value = null), READING_MS);
+  // A sheet that closes with the deed is gone by then; else the words would be shown inside it, and go with it.
+  timer = window.setTimeout(() => {
+    told.value = next;
+    timer = window.setTimeout(() => (told.value = null), READING_MS);
+  });
 }
 
 /** After the sheet that the deed closes: in a closed sheet nobody would see it. */
