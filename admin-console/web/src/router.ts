@@ -87,6 +87,26 @@ export const router = createRouter({
     { path: '/me/reports', component: () => import('./report/ReportScreen.vue'), meta: within('GET /console/api/reports') },
     { path: '/me/guide', component: () => import('./help/GuideScreen.vue'), meta: within('GET /console/api/guide') },
     { path: '/me/poster', component: () => import('./help/PosterScreen.vue'), meta: within('GET /console/api/guide') },
+    {
+      path: '/marketing/offers',
+      component: () => import('./coupon/OffersScreen.vue'),
+      meta: within('GET /console/api/offers'),
+    },
+    {
+      path: '/marketing/offers/new',
+      component: () => import('./coupon/NewOfferScreen.vue'),
+      meta: within('POST /console/api/offers'),
+    },
+    {
+      path: '/marketing/offers/:id',
+      component: () => import('./coupon/OfferScreen.vue'),
+      meta: within('GET /console/api/offers/{id}'),
+    },
+    {
+      path: '/marketing/coupons',
+      component: () => import('./coupon/CouponsScreen.vue'),
+      meta: within('POST /console/api/coupons'),
+    },
     { path: '/me', component: () => import('./staff/MeScreen.vue'), meta: within() },
     {
       path: '/me/stores',
