@@ -128,6 +128,12 @@ export const texts = {
     title: '邀请好友',
     promise: (yuan: string, days: number) => `好友入会后，首单付满 ${yuan} 元，过了 ${days} 天退货期，奖励券自动到账。`,
     noPlan: '现在没有邀请奖励，也欢迎带朋友来坐坐。',
+    commission: '邀请佣金',
+    earn: (first: string, second: string | null) =>
+      `好友每次消费，实付的 ${first}% 进你的储值${second === null ? '' : `；好友的好友消费，再得 ${second}%`}。`,
+    notYet: (from: number, visits: number) => `自己来消费满 ${from} 次就有，现在 ${visits} 次。`,
+    paid: '已到账',
+    waiting: '待到账',
     poster: '我的邀请二维码',
     posterHint: '长按图片可以保存',
     copy: '复制邀请链接',

@@ -1,6 +1,19 @@
 import { ask } from '../door/session';
 import { query } from '../door/ask';
 
+/** @prop permille of a friend's bills, level by level: one or two */
+export interface Commission {
+  permille: number[];
+  fromVisits: number;
+}
+
+export interface PlanChange {
+  version: number;
+  by: string;
+  at: string;
+  words: string[];
+}
+
 export interface Plan {
   inForce: boolean;
   inviterOfferId: string | null;
@@ -10,6 +23,7 @@ export interface Plan {
   aDay: number;
   inAll: number;
   reviewFrom: number;
+  commission: Commission | null;
 }
 
 export interface SavedPlan extends Plan {
@@ -29,13 +43,13 @@ export interface Page {
   next: string | null;
 }
 
-export type Counts = Record<'invited' | 'bought' | 'rewarded' | 'takenBack' | 'coupons', number>;
+export type Counts = Record<'invited' | 'bought' | 'rewarded' | 'takenBack' | 'coupons' | 'commissionFen', number>;
 
 const DOOR = '/console/api/referrals';
 
 /** Without what only the server says of it. */
-export const planOf = ({ inForce, inviterOfferId, friendOfferId, fromFen, waitDays, aDay, inAll, reviewFrom }: Plan): Plan => ({
-  inForce, inviterOfferId, friendOfferId, fromFen, waitDays, aDay, inAll, reviewFrom,
+export const planOf = ({ inForce, inviterOfferId, friendOfferId, fromFen, waitDays, aDay, inAll, reviewFrom, commission }: Plan): Plan => ({
+  inForce, inviterOfferId, friendOfferId, fromFen, waitDays, aDay, inAll, reviewFrom, commission,
 });
 
 export const samePlan = (one: Plan, other: Plan): boolean => JSON.stringify(planOf(one)) === JSON.stringify(planOf(other));
@@ -50,3 +64,5 @@ export const decide = (id: string, accepted: boolean): Promise<Referral> =>
   ask('POST', `${DOOR}/${id}/decision`, { body: { accepted } });
 export const theOffers = async (): Promise<{ id: string; title: string }[]> =>
   (await ask<{ items: { id: string; title: string }[] }>('GET', '/console/api/offers')).items;
+export const theChanges = async (): Promise<PlanChange[]> =>
+  (await ask<{ items: PlanChange[] }>('GET', `${DOOR}/plan/changes`)).items;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shuke.OpenShop;
 import io.shuke.journey.Door;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +57,19 @@ class ReferralPageIT {
         console.button(Pattern.compile("减少$")).click();
         console.isForEverybody();
         console.button("确定").click();
+        if (phone) {
+            console.button("加上佣金").click();
+            console.button("加第二级").click();
+            console.button(Pattern.compile("^佣金百分之几：5")).click();
+            console.button(Pattern.compile("增加$")).click();
+            console.button("确定").click();
+            console.isForEverybody();
+        }
         console.button("保存").click();
 
         assertThat(console.page.getByText("已保存")).isVisible();
+        assertThat(console.heading("谁改过方案")).isVisible();
+        console.isForEverybody();
+        Pictures.take(console.page, Path.of("console-referral-" + (phone ? "phone" : "desk") + ".png"));
     }
 }
