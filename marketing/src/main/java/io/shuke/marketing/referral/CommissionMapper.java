@@ -40,6 +40,11 @@ interface CommissionMapper {
             + " WHERE member_id = #{member}")
     Sum of(long member);
 
+    @Select("SELECT due_on, level, paid_fen FROM referral_commission WHERE member_id = #{member} ORDER BY bill_id")
+    List<Earning> all(long member);
+
+    record Earning(LocalDate dueOn, int level, long paidFen) {}
+
     @Select("SELECT COALESCE(SUM(paid_fen), 0) FROM referral_commission WHERE due_on >= #{since}")
     long paidSince(LocalDate since);
 
