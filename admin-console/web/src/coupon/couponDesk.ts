@@ -25,7 +25,7 @@ export interface Change {
   what: string;
   label: string;
   total: number | null;
-  by: string;
+  by: string | null;
   at: string;
 }
 

@@ -147,7 +147,7 @@ export const couponTexts = {
   stop: '停止发放',
   stopped: '已停止，发出去的券仍然有效',
   history: '谁改过什么',
-  change: (by: string, label: string, total: number | null) => `${by} ${label}${total === null ? '' : `，共 ${total} 张`}`,
+  change: (by: string | null, label: string, total: number | null) => `${by ?? '系统'} ${label}${total === null ? '' : `，共 ${total} 张`}`,
   findAsk: '券码，或会员的姓名、手机尾号',
   findHint: '例如：小周、8888，或客人念的 16 位券码',
   findNow: '查找',

@@ -9,7 +9,7 @@ export interface Commission {
 
 export interface PlanChange {
   version: number;
-  by: string;
+  by: string | null;
   at: string;
   words: string[];
 }

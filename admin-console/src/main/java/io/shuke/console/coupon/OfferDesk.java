@@ -1,7 +1,7 @@
 package io.shuke.console.coupon;
 
 import io.shuke.console.staff.ConsoleUser;
-import io.shuke.console.staff.Staff;
+import io.shuke.console.staff.StaffNames;
 import io.shuke.marketing.coupon.OfferChange;
 import io.shuke.marketing.coupon.OfferCost;
 import io.shuke.marketing.coupon.OfferScenes;
@@ -49,9 +49,13 @@ class OfferDesk {
         }
     }
 
-    /** @param by the name of whoever did it @param total the new stock, when that was changed */
+    /** @param by the name of whoever did it; null for what happened by itself @param total the new stock, when that was changed */
     record OfferChangeBody(
-            OfferChange.What what, String label, @Nullable Long total, String by, OffsetDateTime at) {}
+            OfferChange.What what,
+            String label,
+            @Nullable Long total,
+            @Nullable String by,
+            OffsetDateTime at) {}
 
     record OfferChangesBody(List<OfferChangeBody> items) {}
 
@@ -66,15 +70,15 @@ class OfferDesk {
     private final Offers offers;
     private final OfferScenes scenes;
     private final OfferTrial trial;
-    private final Staff staff;
+    private final StaffNames names;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    OfferDesk(Offers offers, OfferScenes scenes, OfferTrial trial, Staff staff, Merchants merchants, Jdbc jdbc) {
+    OfferDesk(Offers offers, OfferScenes scenes, OfferTrial trial, StaffNames names, Merchants merchants, Jdbc jdbc) {
         this.offers = offers;
         this.scenes = scenes;
         this.trial = trial;
-        this.staff = staff;
+        this.names = names;
         this.merchants = merchants;
         this.jdbc = jdbc;
     }
@@ -125,7 +129,7 @@ class OfferDesk {
                 change.what(),
                 change.what().label(),
                 change.total(),
-                staff.nameOf(change.by()),
+                names.of(change.by()),
                 change.at().atZone(merchants.current().zone()).toOffsetDateTime());
     }
 

@@ -2,7 +2,7 @@ package io.shuke.console.referral;
 
 import io.shuke.console.door.ConsoleRefusal;
 import io.shuke.console.staff.ConsoleUser;
-import io.shuke.console.staff.Staff;
+import io.shuke.console.staff.StaffNames;
 import io.shuke.marketing.referral.Referral;
 import io.shuke.marketing.referral.ReferralPlans;
 import io.shuke.marketing.referral.Referrals;
@@ -69,8 +69,8 @@ class ReferralDesk {
         }
     }
 
-    /** @param by the name of whoever saved it */
-    record ReferralPlanChangeBody(int version, String by, OffsetDateTime at, List<String> words) {}
+    /** @param by the name of whoever saved it; null when that was nobody */
+    record ReferralPlanChangeBody(int version, @Nullable String by, OffsetDateTime at, List<String> words) {}
 
     record ReferralPlanChangesBody(List<ReferralPlanChangeBody> items) {}
 
@@ -78,14 +78,14 @@ class ReferralDesk {
 
     private final ReferralPlans plans;
     private final Referrals referrals;
-    private final Staff staff;
+    private final StaffNames names;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    ReferralDesk(ReferralPlans plans, Referrals referrals, Staff staff, Merchants merchants, Jdbc jdbc) {
+    ReferralDesk(ReferralPlans plans, Referrals referrals, StaffNames names, Merchants merchants, Jdbc jdbc) {
         this.plans = plans;
         this.referrals = referrals;
-        this.staff = staff;
+        this.names = names;
         this.merchants = merchants;
         this.jdbc = jdbc;
     }
@@ -113,7 +113,7 @@ class ReferralDesk {
                 () -> new ReferralPlanChangesBody(plans.changes().stream()
                         .map(change -> new ReferralPlanChangeBody(
                                 change.version().number(),
-                                staff.nameOf(change.by()),
+                                names.of(change.by()),
                                 change.since().atZone(zone()).toOffsetDateTime(),
                                 ReferralWords.of(change.version().plan())))
                         .toList()));

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,8 +18,6 @@ public class Staff {
 
     /** Has no staff, and never will. */
     private static final MerchantId NOBODY = new MerchantId(Long.MAX_VALUE);
-
-    private static final String ACTOR = "staff:";
 
     private final StaffMapper mapper;
     private final Passwords passwords;
@@ -112,14 +109,6 @@ public class Staff {
 
     public Optional<StaffMember> one(StaffId id) {
         return Optional.ofNullable(mapper.one(id.value())).map(StaffRow::toDomain);
-    }
-
-    /** Whom a row means that says {@code staff:7}, also when he works here no more; of others what it says. */
-    public String nameOf(String actor) {
-        var id = actor.startsWith(ACTOR) ? Ids.read(actor.substring(ACTOR.length())) : OptionalLong.empty();
-        return id.isEmpty()
-                ? actor
-                : one(new StaffId(id.getAsLong())).map(StaffMember::name).orElse(actor);
     }
 
     /**
