@@ -88,7 +88,7 @@ class ShopAffairsIT {
         console.page.getByText("请人、岗位、门店、离职").click();
         console.button("邀请一位店员").click();
         console.page.getByLabel("怎么称呼").fill("小赵");
-        console.page.getByText("解放路店").click();
+        console.page.getByLabel("老街面馆·解放路店").check();
         console.isForEverybody();
         Pictures.take(console.page, Path.of("invite.png"));
         console.button("生成邀请链接").click();
@@ -200,8 +200,8 @@ class ShopAffairsIT {
 
         console.button("接一个微信号").click();
         console.page
-                .getByText("小程序", new Page.GetByTextOptions().setExact(true))
-                .click();
+                .getByLabel("小程序", new Page.GetByLabelOptions().setExact(true))
+                .check();
         console.page.getByLabel("AppID").fill("wxzz0123456789abcc");
         console.page.getByLabel("名称").fill("点餐小程序");
         console.page.getByLabel("AppSecret").fill("0123456789abcdef0123456789abcdef");
