@@ -76,7 +76,7 @@ class ImportBenchIT {
                 out.write(String.join(",", row(i)) + "\n");
             }
         }
-        measure("CSV", file);
+        looksAt("CSV", file);
     }
 
     @Test
@@ -95,14 +95,15 @@ class ImportBenchIT {
                 }
             }
         }
-        measure("XLSX", file);
+        long batch = looksAt("XLSX", file);
+        bringsInAndTakesBack(batch);
     }
 
     private static List<String> row(int i) {
         return List.of("138%08d".formatted(i), "客人" + i, "1990-05-17", "100", "50.00", "5.00", "7");
     }
 
-    private void measure(String kind, Path file) {
+    private long looksAt(String kind, Path file) {
         shop = new MerchantId(ids.next());
         in(() -> {
             merchants.open(new Merchant(shop, "老街面馆", ZoneId.of("Asia/Shanghai")));
@@ -113,30 +114,34 @@ class ImportBenchIT {
                 .batch()
                 .id();
         forgetPeaks();
+        tell(kind + " looked at", () -> reading.read(shop, id, file));
+        assertThat(in(() -> imports.batch(id)).counts().good()).isEqualTo(ROWS);
+        return id;
+    }
 
-        var looked = seconds(() -> reading.read(shop, id, file));
+    private void bringsInAndTakesBack(long id) {
         in(() -> imports.run(id));
-        var ran = seconds(() -> advance(id));
-        var done = in(() -> imports.batch(id)).counts();
-        assertThat(done.imported()).isEqualTo(ROWS);
+        tell("brought in", () -> advance(id));
+        assertThat(in(() -> imports.batch(id)).counts().imported()).isEqualTo(ROWS);
         assertThat(count("member WHERE state = 'WAITING'")).isEqualTo(ROWS);
         assertThat(count("movement WHERE reason = 'OPENING'")).isEqualTo(4L * ROWS);
         in(() -> imports.undo(id));
-        var undone = seconds(() -> advance(id));
-
-        System.out.printf(
-                "%s, %,d rows, %,d KB: looked at in %.1f s, brought in in %.1f s, undone in %.1f s; heap at most %,d MB of %,d%n",
-                kind,
-                ROWS,
-                file.toFile().length() / 1024,
-                looked,
-                ran,
-                undone,
-                peak() >> 20,
-                Runtime.getRuntime().maxMemory() >> 20);
+        tell("taken back", () -> advance(id));
         assertThat(in(() -> imports.batch(id)).counts().undone()).isEqualTo(ROWS);
         assertThat(count("ledger_account WHERE balance <> 0")).isZero();
         assertThat(in(check::run)).isEmpty();
+    }
+
+    private static void tell(String what, Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        System.out.printf(
+                "%,d rows, %s in %.1f s; heap at most %,d MB of %,d%n",
+                ROWS,
+                what,
+                (System.nanoTime() - start) / 1e9,
+                peak() >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private void advance(long id) {
@@ -161,11 +166,5 @@ class ImportBenchIT {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-    }
-
-    private static double seconds(Runnable work) {
-        var start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 }
