@@ -198,6 +198,13 @@ class ShopAffairsIT {
         Pictures.take(console.page, Path.of("account.png"));
         console.button("好了").click();
 
+        console.button(Pattern.compile("^微信支付")).click();
+        console.button("检查并接上").click();
+        assertThat(console.page.locator(".steps .bad").first()).isVisible();
+        console.isForEverybody();
+        Pictures.take(console.page, Path.of("pay.png"));
+        console.button("取消").click();
+
         console.button("接一个微信号").click();
         console.page
                 .getByLabel("小程序", new Page.GetByLabelOptions().setExact(true))
