@@ -7,6 +7,7 @@ export const homeTexts = {
   allDone: '今天的事都办完了，辛苦了。',
   andMore: (n: string) => `等，另有 ${n} 位`,
   gift: (n: string, offer: string) => `送 ${n} 位每人一张「${offer}」`,
+  makeOffer: '先做一张能送的券',
   otherOffer: '换一种券',
   pickOffer: '送哪种券',
   push: '给他们发消息',

@@ -42,8 +42,8 @@ class HomeDesk {
         });
     }
 
-    /** What the shop takes is not for everybody who stands behind its counter. */
+    /** What the whole shop takes is for whoever answers for all of it. */
     private static boolean isFor(ConsoleUser user, Figure figure) {
-        return !figure.isMoney() || user.role() == Role.OWNER || user.role() == Role.MANAGER;
+        return !figure.isMoney() || user.role() == Role.OWNER || user.role() == Role.MANAGER && user.everywhere();
     }
 }

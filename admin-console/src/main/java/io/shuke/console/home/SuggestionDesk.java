@@ -1,5 +1,6 @@
 package io.shuke.console.home;
 
+import io.shuke.console.door.ConsoleRefusal;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.console.staff.Role;
 import io.shuke.marketing.coupon.CouponBatch;
@@ -93,8 +94,12 @@ class SuggestionDesk {
         this.jdbc = jdbc;
     }
 
+    /** They are about members of the whole shop: whoever works in one of its stores has none. */
     @GetMapping("/console/api/home/suggestions")
     Mono<SuggestionsBody> today(ConsoleUser user) {
+        if (!user.everywhere()) {
+            return Mono.just(new SuggestionsBody(List.of(), List.of(), List.of(), List.of()));
+        }
         return jdbc.call(user.merchant(), () -> {
             var outcomes = suggestions.aWeekAgo().stream()
                     .map(one -> new OutcomeBody(
@@ -142,6 +147,9 @@ class SuggestionDesk {
         var deed = wish.deed();
         if (deed == null) {
             throw new ServerWebInputException("deed");
+        }
+        if (!user.everywhere()) {
+            throw ConsoleRefusal.otherStore();
         }
         if (matter.people().isEmpty() && user.role() != Role.OWNER) {
             throw new ServerWebInputException("matter");

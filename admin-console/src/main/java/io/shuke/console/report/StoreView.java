@@ -19,7 +19,9 @@ class StoreView {
     }
 
     List<Store> stores(ConsoleUser user) {
-        return merchants.stores();
+        return merchants.stores().stream()
+                .filter(store -> user.everywhere() || user.stores().contains(store.id()))
+                .toList();
     }
 
     /**
@@ -29,7 +31,9 @@ class StoreView {
      */
     long in(@Nullable Long wanted, ConsoleUser user) {
         if (wanted == null) {
-            return 0;
+            return user.everywhere()
+                    ? 0
+                    : stores(user).stream().mapToLong(Store::id).findFirst().orElseThrow(ConsoleRefusal::otherStore);
         }
         if (stores(user).stream().noneMatch(store -> store.id() == wanted)) {
             throw ConsoleRefusal.otherStore();

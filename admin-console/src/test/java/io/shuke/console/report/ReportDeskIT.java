@@ -7,7 +7,9 @@ import io.shuke.console.Browser;
 import io.shuke.console.SettableClock;
 import io.shuke.console.ShopTest;
 import io.shuke.console.Shopkeeper;
+import io.shuke.console.staff.Post;
 import io.shuke.console.staff.Role;
+import io.shuke.console.staff.Staff;
 import io.shuke.marketing.checkin.CheckIns;
 import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Jdbc;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,9 @@ class ReportDeskIT {
 
     @Autowired
     Merchants merchants;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Purchases purchases;
@@ -121,6 +127,35 @@ class ReportDeskIT {
         store.jsonPath("$.periods[12].figures.buyers").isEqualTo(1);
         store.jsonPath("$.periods[12].figures.member-takings-fen").isEqualTo(2200);
         store.jsonPath("$.owed").isEmpty();
+    }
+
+    @Test
+    void whoBelongsToAStoreSeesThatStore() {
+        var wang = shopkeeper.welcomes(shop, "老王");
+        at(TODAY, 0);
+        buys(wang, east, 1000);
+        buys(wang, west, 300);
+        var manager = shopkeeper.hires(shop, Role.MANAGER);
+        jdbc.within(shop, () -> staff.change(manager.id(), 0, new Post("店长", Role.MANAGER, Set.of(west))));
+        var browser = shopkeeper.browser().signsIn(manager.account().value());
+
+        var report = browser.get(REPORTS).expectStatus().isOk().expectBody();
+        report.jsonPath("$.storeId").isEqualTo(Long.toString(west));
+        report.jsonPath("$.stores.length()").isEqualTo(1);
+        report.jsonPath("$.periods[29].figures.member-takings-fen").isEqualTo(300);
+        browser.get(REPORTS + "?store=" + east).expectStatus().isForbidden();
+        browser.get(REPORTS + "/export?store=" + east).expectStatus().isForbidden();
+        browser.get("/console/api/home/suggestions")
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+        browser.post("/console/api/home/suggestions/LATE", "{\"deed\":\"SEEN\"}")
+                .expectStatus()
+                .isForbidden();
+        browser.get("/console/api/home")
+                .expectBody()
+                .jsonPath("$.figures[?(@.name=='member-takings-fen')]")
+                .isEmpty();
     }
 
     @Test
