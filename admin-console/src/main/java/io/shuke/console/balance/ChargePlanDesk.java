@@ -6,6 +6,7 @@ import io.shuke.member.balance.ChargePlan;
 import io.shuke.member.balance.ChargePlans;
 import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.rules.RuleChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ class ChargePlanDesk {
         }
     }
 
-    record ChargePlanBody(@Nullable List<@Nullable ChargeOfferBody> offers, long lowFen) {
+    /** @param version which was changed; without it the change is made whatever is in force */
+    record ChargePlanBody(
+            @Nullable List<@Nullable ChargeOfferBody> offers,
+            long lowFen,
+            @Nullable Integer version) {
 
         ChargePlan toDomain() {
             if (offers == null) {
@@ -68,22 +73,26 @@ class ChargePlanDesk {
     }
 
     /** @param words the same for people, a line for each rule */
-    record ChargePlanInWords(List<ChargeOfferBody> offers, long lowFen, List<String> words, ChargeTrialBody cost) {
+    record ChargePlanInWords(
+            List<ChargeOfferBody> offers, long lowFen, List<String> words, ChargeTrialBody cost, int version) {
 
-        static ChargePlanInWords of(ChargePlan plan, ChargePlans.Trial trial) {
+        static ChargePlanInWords of(ChargePlan plan, ChargePlans.Trial trial, int version) {
             return new ChargePlanInWords(
                     plan.offers().stream().map(ChargeOfferBody::of).toList(),
                     plan.low().value(),
                     ChargePlanWords.of(plan),
-                    ChargeTrialBody.of(trial));
+                    ChargeTrialBody.of(trial),
+                    version);
         }
     }
 
     private final ChargePlans plans;
+    private final RuleChanges changes;
     private final Jdbc jdbc;
 
-    ChargePlanDesk(ChargePlans plans, Jdbc jdbc) {
+    ChargePlanDesk(ChargePlans plans, RuleChanges changes, Jdbc jdbc) {
         this.plans = plans;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -96,26 +105,30 @@ class ChargePlanDesk {
 
     @GetMapping("/console/api/balance/plan")
     Mono<ChargePlanInWords> plan(ConsoleUser user) {
-        return jdbc.call(user.merchant(), () -> inWords(plans.current()));
+        return jdbc.call(user.merchant(), () -> inWords(plans.newest()));
     }
 
     @PostMapping("/console/api/balance/plan/trial")
     Mono<ChargePlanInWords> tried(ConsoleUser user, @RequestBody ChargePlanBody body) {
         var plan = body.toDomain();
-        return jdbc.call(user.merchant(), () -> inWords(plan));
+        return jdbc.call(
+                user.merchant(),
+                () -> inWords(new ChargePlans.Version(body.version() == null ? 0 : body.version(), plan)));
     }
 
     @PutMapping("/console/api/balance/plan")
     Mono<ChargePlanInWords> change(ConsoleUser user, @RequestBody ChargePlanBody body) {
         var plan = body.toDomain();
-        return jdbc.call(user.merchant(), () -> {
-                    plans.change(plan);
-                    return inWords(plan);
-                })
+        return jdbc.call(user.merchant(), () -> inWords(changes.make(user.actor(), () -> made(plan, body.version()))))
                 .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
     }
 
-    private ChargePlanInWords inWords(ChargePlan plan) {
-        return ChargePlanInWords.of(plan, plans.trial(plan));
+    private RuleChanges.Made<ChargePlans.Version> made(ChargePlan plan, @Nullable Integer seen) {
+        var version = seen == null ? plans.change(plan) : plans.change(plan, seen);
+        return new RuleChanges.Made<>(version, "charge-plan", version.number(), ChargePlanWords.of(plan));
+    }
+
+    private ChargePlanInWords inWords(ChargePlans.Version version) {
+        return ChargePlanInWords.of(version.plan(), plans.trial(version.plan()), version.number());
     }
 }

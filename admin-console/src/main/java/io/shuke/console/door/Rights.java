@@ -175,6 +175,7 @@ final class Rights {
             Right.of(GET, "/console/api/imports/{id}/problems", OWNER, MANAGER),
             Right.of(POST, "/console/api/imports/{id}/run", OWNER, MANAGER),
             Right.of(POST, "/console/api/imports/{id}/undo", OWNER, MANAGER),
+            Right.of(GET, "/console/api/rule-changes", OWNER, MANAGER),
             Right.of(GET, "/console/api/levels", OWNER, MANAGER, CASHIER, ADVISER),
             Right.of(PUT, "/console/api/levels", OWNER, MANAGER),
             Right.of(POST, "/console/api/levels/try", OWNER, MANAGER),

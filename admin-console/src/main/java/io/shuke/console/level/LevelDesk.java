@@ -10,6 +10,7 @@ import io.shuke.member.level.Levels;
 import io.shuke.member.level.Measure;
 import io.shuke.member.level.Rung;
 import io.shuke.member.level.Trial;
+import io.shuke.member.rules.RuleChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ class LevelDesk {
         }
     }
 
+    /** @param version which was changed; without it the change is made whatever is in force */
     record LadderBody(
             @Nullable Measure measure,
             int windowMonths,
@@ -71,9 +73,11 @@ class LevelDesk {
             int protectionDays,
             int boostDays,
             int boostPercent,
-            @Nullable List<@Nullable LadderRungBody> items) {
+            @Nullable List<@Nullable LadderRungBody> items,
+            @Nullable Integer version) {
 
-        static LadderBody of(Ladder ladder) {
+        static LadderBody of(Levels.Version version) {
+            var ladder = version.ladder();
             return new LadderBody(
                     ladder.measure(),
                     ladder.windowMonths(),
@@ -82,7 +86,8 @@ class LevelDesk {
                     ladder.boostDays(),
                     ladder.boostPercent(),
                     new ArrayList<>(
-                            ladder.rungs().stream().map(LadderRungBody::of).toList()));
+                            ladder.rungs().stream().map(LadderRungBody::of).toList()),
+                    version.number());
         }
 
         Ladder toDomain() {
@@ -115,26 +120,31 @@ class LevelDesk {
     }
 
     private final Levels levels;
+    private final RuleChanges changes;
     private final Jdbc jdbc;
 
-    LevelDesk(Levels levels, Jdbc jdbc) {
+    LevelDesk(Levels levels, RuleChanges changes, Jdbc jdbc) {
         this.levels = levels;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
     @GetMapping("/console/api/levels")
     Mono<LadderBody> ladder(ConsoleUser user) {
-        return jdbc.call(user.merchant(), levels::ladder).map(LadderBody::of);
+        return jdbc.call(user.merchant(), levels::newest).map(LadderBody::of);
     }
 
     @PutMapping("/console/api/levels")
     Mono<LadderBody> change(ConsoleUser user, @RequestBody LadderBody body) {
         var ladder = body.toDomain();
-        return jdbc.call(user.merchant(), () -> {
-                    levels.change(ladder);
-                    return LadderBody.of(ladder);
-                })
+        return jdbc.call(user.merchant(), () -> changes.make(user.actor(), () -> made(ladder, body.version())))
+                .map(LadderBody::of)
                 .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
+    }
+
+    private RuleChanges.Made<Levels.Version> made(Ladder ladder, @Nullable Integer seen) {
+        var version = seen == null ? levels.change(ladder) : levels.change(ladder, seen);
+        return new RuleChanges.Made<>(version, "ladder", version.number(), LadderWords.of(ladder));
     }
 
     @PostMapping("/console/api/levels/try")

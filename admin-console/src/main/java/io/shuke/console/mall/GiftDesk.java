@@ -7,6 +7,7 @@ import io.shuke.marketing.mall.GiftLimits;
 import io.shuke.marketing.mall.GiftTerms;
 import io.shuke.marketing.mall.Gifts;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.rules.RuleChanges;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +115,11 @@ class GiftDesk {
     record GiftsBody(List<GiftBody> items) {}
 
     private final Gifts gifts;
+    private final RuleChanges changes;
     private final Jdbc jdbc;
 
-    GiftDesk(Gifts gifts, Jdbc jdbc) {
+    GiftDesk(Gifts gifts, RuleChanges changes, Jdbc jdbc) {
+        this.changes = changes;
         this.gifts = gifts;
         this.jdbc = jdbc;
     }
@@ -132,7 +135,7 @@ class GiftDesk {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<GiftBody> add(ConsoleUser user, @RequestBody GiftTermsBody body) {
         var terms = body.toDomain();
-        return jdbc.call(user.merchant(), () -> GiftBody.of(gifts.add(terms)));
+        return jdbc.call(user.merchant(), () -> GiftBody.of(changes.make(user.actor(), () -> made(gifts.add(terms)))));
     }
 
     @PutMapping("/console/api/gifts/{id}")
@@ -144,6 +147,13 @@ class GiftDesk {
         }
         return jdbc.call(
                 user.merchant(),
-                () -> GiftBody.of(gifts.change(new GiftId(id), version, terms, !Boolean.FALSE.equals(body.offered()))));
+                () -> GiftBody.of(changes.make(
+                        user.actor(),
+                        () -> made(
+                                gifts.change(new GiftId(id), version, terms, !Boolean.FALSE.equals(body.offered()))))));
+    }
+
+    private static RuleChanges.Made<Gift> made(Gift gift) {
+        return new RuleChanges.Made<>(gift, "gift:" + gift.id(), gift.version(), GiftWords.of(gift));
     }
 }

@@ -8,6 +8,7 @@ import io.shuke.marketing.pass.PassProducts;
 import io.shuke.marketing.pass.PassTerms;
 import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.rules.RuleChanges;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,7 +90,7 @@ class PassProductDesk {
                     words(terms));
         }
 
-        private static String words(PassTerms terms) {
+        static String words(PassTerms terms) {
             var fen = terms.price().value();
             var price = "¥%d.%02d".formatted(fen / 100, fen % 100);
             var good = "，买后 " + terms.days() + " 天有效";
@@ -102,9 +103,11 @@ class PassProductDesk {
     record PassProductsBody(List<PassProductBody> items) {}
 
     private final PassProducts products;
+    private final RuleChanges changes;
     private final Jdbc jdbc;
 
-    PassProductDesk(PassProducts products, Jdbc jdbc) {
+    PassProductDesk(PassProducts products, RuleChanges changes, Jdbc jdbc) {
+        this.changes = changes;
         this.products = products;
         this.jdbc = jdbc;
     }
@@ -121,7 +124,8 @@ class PassProductDesk {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PassProductBody> add(ConsoleUser user, @RequestBody PassTermsBody body) {
         var terms = body.toDomain();
-        return jdbc.call(user.merchant(), () -> PassProductBody.of(products.add(terms)));
+        return jdbc.call(
+                user.merchant(), () -> PassProductBody.of(changes.make(user.actor(), () -> made(products.add(terms)))));
     }
 
     @PutMapping("/console/api/passes/{id}")
@@ -133,7 +137,14 @@ class PassProductDesk {
         }
         return jdbc.call(
                 user.merchant(),
-                () -> PassProductBody.of(
-                        products.change(new PassProductId(id), version, terms, !Boolean.FALSE.equals(body.offered()))));
+                () -> PassProductBody.of(changes.make(
+                        user.actor(),
+                        () -> made(products.change(
+                                new PassProductId(id), version, terms, !Boolean.FALSE.equals(body.offered()))))));
+    }
+
+    private static RuleChanges.Made<PassProduct> made(PassProduct product) {
+        return new RuleChanges.Made<>(
+                product, "pass:" + product.id(), product.version(), List.of(PassProductBody.words(product.terms())));
     }
 }

@@ -9,6 +9,7 @@ import io.shuke.member.points.EarningRules;
 import io.shuke.member.points.PointsRules;
 import io.shuke.member.points.TryOut;
 import io.shuke.member.points.Window;
+import io.shuke.member.rules.RuleChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class PointsRulesDesk {
      * @param levels other rates by level step
      * @param categories percent by category, 0 for what does not earn
      * @param stores percent by store
+     * @param version which was changed; without it the change is made whatever is in force
      */
     record RulesBody(
             int pointsPerHundredYuan,
@@ -45,9 +47,11 @@ class PointsRulesDesk {
             @Nullable Map<Long, Integer> stores,
             @Nullable List<@Nullable WindowBody> windows,
             @Nullable Long dailyCap,
-            @Nullable OffsetBody offset) {
+            @Nullable OffsetBody offset,
+            @Nullable Integer version) {
 
-        static RulesBody of(PointsRules.Rules rules) {
+        static RulesBody of(PointsRules.Version version) {
+            var rules = version.rules();
             var earning = rules.earning();
             var offset = rules.offset();
             return new RulesBody(
@@ -62,7 +66,8 @@ class PointsRulesDesk {
                     new OffsetBody(
                             offset.pointsPerYuan(),
                             offset.sharePercent(),
-                            offset.most().value()));
+                            offset.most().value()),
+                    version.number());
         }
 
         PointsRules.Rules toDomain() {
@@ -99,27 +104,34 @@ class PointsRulesDesk {
 
     private final PointsRules rules;
     private final TryOut tryOut;
+    private final PointsRulesWords words;
+    private final RuleChanges changes;
     private final Jdbc jdbc;
 
-    PointsRulesDesk(PointsRules rules, TryOut tryOut, Jdbc jdbc) {
+    PointsRulesDesk(PointsRules rules, TryOut tryOut, PointsRulesWords words, RuleChanges changes, Jdbc jdbc) {
         this.rules = rules;
         this.tryOut = tryOut;
+        this.words = words;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
     @GetMapping("/console/api/points/rules")
     Mono<RulesBody> rules(ConsoleUser user) {
-        return jdbc.call(user.merchant(), rules::current).map(RulesBody::of);
+        return jdbc.call(user.merchant(), rules::newest).map(RulesBody::of);
     }
 
     @PutMapping("/console/api/points/rules")
     Mono<RulesBody> change(ConsoleUser user, @RequestBody RulesBody body) {
         var changed = body.toDomain();
-        return jdbc.call(user.merchant(), () -> {
-                    rules.change(changed);
-                    return RulesBody.of(changed);
-                })
+        return jdbc.call(user.merchant(), () -> changes.make(user.actor(), () -> made(changed, body.version())))
+                .map(RulesBody::of)
                 .onErrorMap(DuplicateKeyException.class, lost -> ConsoleRefusal.changedMeanwhile());
+    }
+
+    private RuleChanges.Made<PointsRules.Version> made(PointsRules.Rules changed, @Nullable Integer seen) {
+        var version = seen == null ? rules.change(changed) : rules.change(changed, seen);
+        return new RuleChanges.Made<>(version, "points", version.number(), words.of(changed));
     }
 
     @PostMapping("/console/api/points/rules/try")

@@ -13,4 +13,9 @@ public record ConsoleUser(MerchantId merchant, StaffId staff, String name, Role 
     public boolean everywhere() {
         return stores.isEmpty();
     }
+
+    /** As he is named beside what he did. */
+    public String actor() {
+        return "staff:" + staff;
+    }
 }

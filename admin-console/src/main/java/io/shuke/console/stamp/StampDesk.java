@@ -12,6 +12,7 @@ import io.shuke.marketing.stamp.StampTerms;
 import io.shuke.member.ground.Fen;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
+import io.shuke.member.rules.RuleChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -160,9 +161,11 @@ class StampDesk {
 
     private final StampCards cards;
     private final Rewards rewards;
+    private final RuleChanges changes;
     private final Jdbc jdbc;
 
-    StampDesk(StampCards cards, Rewards rewards, Jdbc jdbc) {
+    StampDesk(StampCards cards, Rewards rewards, RuleChanges changes, Jdbc jdbc) {
+        this.changes = changes;
         this.cards = cards;
         this.rewards = rewards;
         this.jdbc = jdbc;
@@ -180,7 +183,9 @@ class StampDesk {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<OfferedStampCardBody> add(ConsoleUser user, @RequestBody StampTermsBody body) {
         var terms = body.toDomain();
-        return jdbc.call(user.merchant(), () -> OfferedStampCardBody.of(cards.add(terms)));
+        return jdbc.call(
+                user.merchant(),
+                () -> OfferedStampCardBody.of(changes.make(user.actor(), () -> made(cards.add(terms)))));
     }
 
     @PutMapping("/console/api/stamps/{id}")
@@ -192,8 +197,10 @@ class StampDesk {
         }
         return jdbc.call(
                 user.merchant(),
-                () -> OfferedStampCardBody.of(
-                        cards.change(new StampCardId(id), version, terms, !Boolean.FALSE.equals(body.offered()))));
+                () -> OfferedStampCardBody.of(changes.make(
+                        user.actor(),
+                        () -> made(cards.change(
+                                new StampCardId(id), version, terms, !Boolean.FALSE.equals(body.offered()))))));
     }
 
     /** What waits at the counter for a member. */
@@ -212,5 +219,9 @@ class StampDesk {
     @PostMapping("/console/api/stamps/rewards/{id}/collection")
     Mono<WaitingRewardBody> collect(ConsoleUser user, @PathVariable long id) {
         return jdbc.call(user.merchant(), () -> WaitingRewardBody.of(rewards.collect(id, "staff:" + user.staff())));
+    }
+
+    private static RuleChanges.Made<StampCard> made(StampCard card) {
+        return new RuleChanges.Made<>(card, "stamp:" + card.id(), card.version(), StampWords.of(card.terms()));
     }
 }

@@ -46,6 +46,46 @@ class PointsRulesDeskIT {
     }
 
     @Test
+    void whoeverIsSlowerIsToldAndTheHistoryNamesWhoWasFaster() {
+        var owner = shopkeeper.signedIn(shop, Role.OWNER);
+        var manager = shopkeeper.signedIn(shop, Role.MANAGER);
+        var seen = GOOD.replace("{\"pointsPerH", "{\"version\": 0, \"pointsPerH");
+        manager.put(RULES, seen)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(1);
+
+        owner.put(RULES, seen)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("points.rules-changed");
+        owner.get(RULES).expectBody().jsonPath("$.version").isEqualTo(1);
+
+        owner.get("/console/api/rule-changes?rules=points")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                {"items": [{"version": 1, "words": ["每消费 100 元得 100 积分", "普通会员每消费 100 元得 120 积分",
+                  "每周三积分 2 倍", "烟不积分", "每人每天最多得 500 积分",
+                  "100 积分抵 1 元，每单最多抵 50%，且不超过 50 元"]}]}""");
+        owner.get("/console/api/rule-changes?rules=gift:1")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        owner.get("/console/api/rule-changes?rules=a'b").expectStatus().isBadRequest();
+        shopkeeper
+                .signedIn(shop, Role.CASHIER)
+                .get("/console/api/rule-changes?rules=points")
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
     void aCashierLooksAndDoesNotTouch() {
         var cashier = shopkeeper.signedIn(shop, Role.CASHIER);
         cashier.get(RULES).expectStatus().isOk();
@@ -59,6 +99,9 @@ class PointsRulesDeskIT {
                 "{\"pointsPerHundredYuan\": -1, \"offset\": {\"pointsPerYuan\": 100, \"sharePercent\": 50, \"mostFen\": 1}}",
                 "{\"pointsPerHundredYuan\": 1, \"offset\": {\"pointsPerYuan\": 100, \"sharePercent\": 50, \"mostFen\": 0}}",
                 "{\"pointsPerHundredYuan\": 1, \"categories\": {\"x\": null},"
+                        + " \"offset\": {\"pointsPerYuan\": 100, \"sharePercent\": 50, \"mostFen\": 1}}",
+                "{\"pointsPerHundredYuan\": 1, \"windows\": [{\"kind\": \"WEEKDAY\", \"on\": 3, \"percent\": 200},"
+                        + " {\"kind\": \"WEEKDAY\", \"on\": 3, \"percent\": 300}],"
                         + " \"offset\": {\"pointsPerYuan\": 100, \"sharePercent\": 50, \"mostFen\": 1}}",
                 "{\"pointsPerHundredYuan\": 1, \"windows\": [null],"
                         + " \"offset\": {\"pointsPerYuan\": 100, \"sharePercent\": 50, \"mostFen\": 1}}"

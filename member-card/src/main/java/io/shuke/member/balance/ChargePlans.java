@@ -17,6 +17,9 @@ public class ChargePlans {
     /** An offer as customers choose it; its id is good until the plan changes. */
     public record Offered(long id, ChargePlan.Offer offer) {}
 
+    /** @param number 0 while nobody has written a plan */
+    public record Version(int number, ChargePlan plan) {}
+
     /**
      * A plan tried on the charges of the last days, as if the same amounts had been paid.
      *
@@ -38,11 +41,21 @@ public class ChargePlans {
     }
 
     public ChargePlan current() {
-        var newest = mapper.newest();
-        return newest == null
-                ? ChargePlan.none()
-                : new ChargePlan(
-                        offered(newest.version()).stream().map(Offered::offer).toList(), new Fen(newest.lowFen()));
+        return newest().plan();
+    }
+
+    /** The plan with its version, for whoever is about to change it. */
+    public Version newest() {
+        var row = mapper.newest();
+        return row == null
+                ? new Version(0, ChargePlan.none())
+                : new Version(
+                        row.version(),
+                        new ChargePlan(
+                                offered(row.version()).stream()
+                                        .map(Offered::offer)
+                                        .toList(),
+                                new Fen(row.lowFen())));
     }
 
     public List<Offered> offered() {
@@ -66,11 +79,27 @@ public class ChargePlans {
                 .offer();
     }
 
-    /** Puts a new version into force. Two owners who save at once: the second is told so by the version's key. */
+    /** Puts a new version into force, whatever the one before was. */
     @Transactional
-    public void change(ChargePlan plan) {
-        var newest = mapper.newest();
-        var version = newest == null ? 1 : newest.version() + 1;
+    public Version change(ChargePlan plan) {
+        return write(plan, newest().number() + 1);
+    }
+
+    /**
+     * Puts a new version into force. Two owners who save at once: the second is told so by the version's key.
+     *
+     * @param seen the version that was changed
+     * @throws ChargeRefusal {@code charge.plan-changed} when another is in force by now
+     */
+    @Transactional
+    public Version change(ChargePlan plan, int seen) {
+        if (newest().number() != seen) {
+            throw ChargeRefusal.planChanged();
+        }
+        return write(plan, seen + 1);
+    }
+
+    private Version write(ChargePlan plan, int version) {
         mapper.insert(new ChargePlanMapper.PlanRow(version, plan.low().value()), clock.instant());
         for (var offer : plan.offers()) {
             mapper.insertOffer(
@@ -78,6 +107,7 @@ public class ChargePlans {
                     new ChargePlanMapper.OfferRow(
                             ids.next(), offer.pay().value(), offer.gift().value(), offer.giftDays()));
         }
+        return new Version(version, plan);
     }
 
     public Trial trial(ChargePlan plan) {

@@ -15,6 +15,10 @@ public final class ChargeRefusal extends Refusal {
         return new ChargeRefusal(Kind.BAD_INPUT, "charge.not-positive");
     }
 
+    static ChargeRefusal planChanged() {
+        return new ChargeRefusal(Kind.CONFLICT, "charge.plan-changed");
+    }
+
     static ChargeRefusal planImpossible(String why) {
         return new ChargeRefusal(Kind.BAD_INPUT, "charge.plan-impossible", why);
     }

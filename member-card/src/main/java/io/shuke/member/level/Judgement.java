@@ -90,9 +90,9 @@ public class Judgement {
             return false;
         }
         if (state.doneTo() == 0) {
-            cutoffs.renew(ladders.read(), month);
+            cutoffs.renew(ladders.newest().ladder(), month);
         }
-        var ladder = ladders.read();
+        var ladder = ladders.newest().ladder();
         var last = lastOf(state.doneTo(), members);
         judge(ladder, month, today, state.doneTo(), last);
         report(ladder, month, state.doneTo(), last);

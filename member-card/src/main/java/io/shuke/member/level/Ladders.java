@@ -34,20 +34,20 @@ class Ladders {
         if (remembered != null && now.isBefore(remembered.until())) {
             return remembered.ladder();
         }
-        var ladder = read();
+        var ladder = newest().ladder();
         known.put(merchant, new Known(ladder, now.plus(REMEMBERED)));
         return ladder;
     }
 
-    Ladder read() {
+    Levels.Version newest() {
         var row = mapper.newest();
-        return row == null ? Ladder.USUAL : row.toDomain(mapper.rungs(row.version()));
+        return row == null
+                ? new Levels.Version(0, Ladder.USUAL)
+                : new Levels.Version(row.version(), row.toDomain(mapper.rungs(row.version())));
     }
 
     /** Two owners who save at once: the second is told so by the version's key. */
-    void change(Ladder ladder) {
-        var newest = mapper.newest();
-        var version = newest == null ? 1 : newest.version() + 1;
+    Levels.Version write(Ladder ladder, int version) {
         mapper.insert(
                 new LadderMapper.LadderRow(
                         version,
@@ -62,6 +62,7 @@ class Ladders {
         mapper.forgetCutoffs();
         mapper.shorten(ladder.top());
         forget();
+        return new Levels.Version(version, ladder);
     }
 
     void forget() {

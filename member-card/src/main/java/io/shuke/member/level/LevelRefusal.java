@@ -9,6 +9,10 @@ public final class LevelRefusal extends Refusal {
         super(kind, code, details);
     }
 
+    static LevelRefusal ladderChanged() {
+        return new LevelRefusal(Kind.CONFLICT, "level.ladder-changed");
+    }
+
     static LevelRefusal ladderImpossible(String why) {
         return new LevelRefusal(Kind.BAD_INPUT, "level.ladder-impossible", why);
     }

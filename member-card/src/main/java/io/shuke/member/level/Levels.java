@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Levels {
 
+    /** @param number 0 for the usual ladder, which nobody has written */
+    public record Version(int number, Ladder ladder) {}
+
     private final Ladders ladders;
     private final StandingBook book;
     private final Rehearsal rehearsal;
@@ -50,10 +53,31 @@ public class Levels {
         return ladders.current();
     }
 
-    /** Puts a new version into force. Nobody moves by it at once: up with the next purchase, down by judgement. */
+    /** The ladder as the database has it, for whoever is about to change it. */
+    public Version newest() {
+        return ladders.newest();
+    }
+
+    /**
+     * Puts a new version into force, whatever the one before was. Nobody moves by it at once: up with the next purchase,
+     * down by judgement.
+     */
     @Transactional
-    public void change(Ladder ladder) {
-        ladders.change(ladder);
+    public Version change(Ladder ladder) {
+        return ladders.write(ladder, newest().number() + 1);
+    }
+
+    /**
+     * The same for somebody who has looked at a version.
+     *
+     * @throws LevelRefusal {@code level.ladder-changed} when another is in force by now
+     */
+    @Transactional
+    public Version change(Ladder ladder, int seen) {
+        if (newest().number() != seen) {
+            throw LevelRefusal.ladderChanged();
+        }
+        return ladders.write(ladder, seen + 1);
     }
 
     /** What the ladder would make of the members as they are; nothing changes. */

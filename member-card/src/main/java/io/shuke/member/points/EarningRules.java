@@ -46,6 +46,13 @@ public record EarningRules(
         if (levels.size() > MOST || categories.size() > MOST || stores.size() > MOST || windows.size() > MOST) {
             throw PointsRefusal.rulesImpossible("每类规则最多 " + MOST + " 条");
         }
+        if (windows.stream()
+                        .map(window -> window.kind() + ":" + window.on())
+                        .distinct()
+                        .count()
+                < windows.size()) {
+            throw PointsRefusal.rulesImpossible("同一天只能有一条多倍积分规则");
+        }
         if (dailyCap != null && (dailyCap < 1 || dailyCap > 1_000_000)) {
             throw PointsRefusal.rulesImpossible("每日上限在 1 到 1000000 之间");
         }

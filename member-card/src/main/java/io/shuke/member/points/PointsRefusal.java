@@ -17,6 +17,10 @@ public final class PointsRefusal extends Refusal {
         return new PointsRefusal(Kind.BAD_INPUT, "points.rules-impossible", why);
     }
 
+    static PointsRefusal rulesChanged() {
+        return new PointsRefusal(Kind.CONFLICT, "points.rules-changed");
+    }
+
     static PointsRefusal offsetImpossible() {
         return new PointsRefusal(Kind.BAD_INPUT, "points.offset-impossible");
     }

@@ -33,6 +33,9 @@ public class PointsRules {
         public static final Rules USUAL = new Rules(EarningRules.usual(), CashOffset.usual());
     }
 
+    /** @param number 0 for the usual rules, which nobody has written */
+    public record Version(int number, Rules rules) {}
+
     private record Known(Rules rules, Instant until) {}
 
     private final RulesMapper mapper;
@@ -52,17 +55,40 @@ public class PointsRules {
         if (remembered != null && now.isBefore(remembered.until())) {
             return remembered.rules();
         }
-        var row = mapper.newest();
-        var rules = row == null ? Rules.USUAL : rules(row, mapper.factors(row.version()));
+        var rules = newest().rules();
         known.put(merchant, new Known(rules, now.plus(REMEMBERED)));
         return rules;
     }
 
-    /** Puts a new version into force. Two owners who save at once: the second is told so by the version's key. */
+    /** The rules as the database has them, for whoever is about to change them. */
+    public Version newest() {
+        var row = mapper.newest();
+        return row == null
+                ? new Version(0, Rules.USUAL)
+                : new Version(row.version(), rules(row, mapper.factors(row.version())));
+    }
+
+    /** Puts a new version into force, whatever the one before was. */
     @Transactional
-    public void change(Rules rules) {
-        var newest = mapper.newest();
-        var version = newest == null ? 1 : newest.version() + 1;
+    public Version change(Rules rules) {
+        return write(rules, newest().number() + 1);
+    }
+
+    /**
+     * Puts a new version into force. Two owners who save at once: the second is told so by the version's key.
+     *
+     * @param seen the version that was changed
+     * @throws PointsRefusal {@code points.rules-changed} when another is in force by now
+     */
+    @Transactional
+    public Version change(Rules rules, int seen) {
+        if (newest().number() != seen) {
+            throw PointsRefusal.rulesChanged();
+        }
+        return write(rules, seen + 1);
+    }
+
+    private Version write(Rules rules, int version) {
         var earning = rules.earning();
         var offset = rules.offset();
         mapper.insert(
@@ -81,6 +107,7 @@ public class PointsRules {
                 .forEach(window ->
                         factor(version, window.kind().name(), Integer.toString(window.on()), window.percent()));
         known.remove(MerchantScope.current());
+        return new Version(version, rules);
     }
 
     private void factor(int version, String kind, String subject, int value) {
