@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebInputException;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class PassDesk {
 
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern SALE = Pattern.compile("[A-Za-z0-9-]{8,40}");
 
     /** @param sale made up by the page, once for each sale: a double tap then sells one */
@@ -111,9 +113,17 @@ class PassDesk {
                 () -> SoldPassBody.of(passes.sell(members.member(member).id(), product, sale, actor(user))));
     }
 
+    /** With the same {@code Idempotency-Key} again it is the same use. */
     @PostMapping("/console/api/passes/{id}/uses")
-    Mono<HeldPassBody> use(ConsoleUser user, @PathVariable long id) {
-        return jdbc.call(user.merchant(), () -> HeldPassBody.of(passes.use(id, actor(user))));
+    Mono<HeldPassBody> use(
+            ConsoleUser user,
+            @PathVariable long id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new ServerWebInputException("Idempotency-Key");
+        }
+        var once = key == null ? null : user.staff() + " " + key;
+        return jdbc.call(user.merchant(), () -> HeldPassBody.of(passes.use(id, actor(user), once)));
     }
 
     @PostMapping("/console/api/passes/{id}/return")

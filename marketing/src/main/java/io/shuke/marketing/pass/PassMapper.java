@@ -14,6 +14,8 @@ interface PassMapper {
 
     record UsedRow(long passId, int times) {}
 
+    record UseRow(int n, Instant at, String by, @Nullable String once) {}
+
     @Select("SELECT id, version, title, what, a_day, percent, days, price_fen, offered FROM pass_product ORDER BY id")
     List<PassProductRow> products();
 
@@ -66,8 +68,12 @@ interface PassMapper {
             + " WHERE p.member_id = #{member} GROUP BY u.pass_id")
     List<UsedRow> usedBy(long member, LocalDate day);
 
-    @Insert("INSERT INTO pass_use (pass_id, on_day, n, used_at, used_by) VALUES (#{pass}, #{day}, #{n}, #{at}, #{by})")
-    void use(long pass, LocalDate day, int n, Instant at, String by);
+    @Select("SELECT COUNT(*) FROM pass_use WHERE pass_id = #{pass} AND once = #{once}")
+    int usedUnder(long pass, String once);
+
+    @Insert("INSERT INTO pass_use (pass_id, on_day, n, used_at, used_by, once)"
+            + " VALUES (#{pass}, #{day}, #{use.n}, #{use.at}, #{use.by}, #{use.once})")
+    void use(long pass, LocalDate day, UseRow use);
 
     @Update(
             "UPDATE pass SET member_id = #{kept}, merge_id = #{merge} WHERE member_id = #{absorbed} AND merge_id IS NULL")

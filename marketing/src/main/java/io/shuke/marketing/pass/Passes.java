@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,19 +99,23 @@ public class Passes {
      * Uses a pass once, today.
      *
      * @param staff who hands the thing over, as {@code staff:…}
+     * @param once the key of this use: asked again under it, nothing more is used; null for a use that is never repeated
      * @throws PassRefusal {@code pass.used-today} and whatever else stands against it
      */
     @Transactional
-    public HeldPass use(long pass, String staff) {
+    public HeldPass use(long pass, String staff, @Nullable String once) {
         var found = locked(pass);
         var at = clock.instant();
         var today = LocalDate.ofInstant(at, merchants.current().zone());
         var aDay = found.usesOn(today);
         var used = mapper.usedOn(pass, today);
+        if (once != null && mapper.usedUnder(pass, once) > 0) {
+            return new HeldPass(found, ledger.balance(found.member(), Asset.passes(pass)), aDay - used);
+        }
         if (used >= aDay) {
             throw PassRefusal.usedToday(aDay);
         }
-        mapper.use(pass, today, used + 1, at, staff);
+        mapper.use(pass, today, new PassMapper.UseRow(used + 1, at, staff, once));
         var entry = ledger.post(Movement.spend(
                         found.member(),
                         Asset.passes(pass),

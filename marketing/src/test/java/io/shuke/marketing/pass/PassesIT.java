@@ -47,13 +47,13 @@ class PassesIT {
         var member = shop.member(0);
         var pass = sold(member, MONTH);
 
-        var held = shop.in(() -> passes.use(pass.id(), "staff:7"));
+        var held = shop.in(() -> passes.use(pass.id(), "staff:7", null));
 
         assertThat(held.left()).isEqualTo(29);
-        assertThat(shop.refusal(() -> passes.use(pass.id(), "staff:7"))).isEqualTo("pass.used-today");
+        assertThat(shop.refusal(() -> passes.use(pass.id(), "staff:7", null))).isEqualTo("pass.used-today");
         shop.setDay(Shop.TODAY.plusDays(1));
         assertThat(shop.in(() -> passes.of(member)).get(0).leftToday()).isEqualTo(1);
-        assertThat(shop.in(() -> passes.use(pass.id(), "staff:7")).left()).isEqualTo(28);
+        assertThat(shop.in(() -> passes.use(pass.id(), "staff:7", null)).left()).isEqualTo(28);
     }
 
     @Test
@@ -62,10 +62,10 @@ class PassesIT {
         var pass = sold(member, MONTH);
 
         shop.setDay(Shop.TODAY.plusDays(29));
-        shop.in(() -> passes.use(pass.id(), "staff:7"));
+        shop.in(() -> passes.use(pass.id(), "staff:7", null));
         shop.setDay(Shop.TODAY.plusDays(30));
 
-        assertThat(shop.refusal(() -> passes.use(pass.id(), "staff:7"))).isEqualTo("pass.over");
+        assertThat(shop.refusal(() -> passes.use(pass.id(), "staff:7", null))).isEqualTo("pass.over");
         assertThat(shop.in(() -> passes.of(member))).isEmpty();
     }
 
@@ -97,13 +97,13 @@ class PassesIT {
     void whatIsTakenBackCannotBeUsed() {
         var member = shop.member(0);
         var pass = sold(member, MONTH);
-        shop.in(() -> passes.use(pass.id(), "staff:7"));
+        shop.in(() -> passes.use(pass.id(), "staff:7", null));
 
         shop.in(() -> passes.takeBack(pass.id(), "staff:7"));
         shop.in(() -> passes.takeBack(pass.id(), "staff:7"));
 
         shop.setDay(Shop.TODAY.plusDays(1));
-        assertThat(shop.refusal(() -> passes.use(pass.id(), "staff:7"))).isEqualTo("pass.taken-back");
+        assertThat(shop.refusal(() -> passes.use(pass.id(), "staff:7", null))).isEqualTo("pass.taken-back");
     }
 
     @Test
@@ -122,7 +122,7 @@ class PassesIT {
     void twoHundredUsesOfOneDayAreOne() {
         var pass = sold(shop.member(0), MONTH);
 
-        var outcomes = shop.race(WIDE, n -> passes.use(pass.id(), "staff:" + n));
+        var outcomes = shop.race(WIDE, n -> passes.use(pass.id(), "staff:" + n, null));
 
         assertThat(Collections.frequency(outcomes, "ok")).isEqualTo(1);
         assertThat(Collections.frequency(outcomes, "pass.used-today")).isEqualTo(WIDE - 1);
@@ -137,6 +137,18 @@ class PassesIT {
 
         assertThat(outcomes).containsOnly("ok");
         assertThat(shop.in(() -> passes.of(member))).hasSize(1);
+    }
+
+    @Test
+    void aUseThatIsAskedForAgainIsTheSameUse() {
+        var thrice = new PassTerms("月卡", new PassBenefit.Daily("豆浆", 3), 30, new Fen(9_900));
+        var pass = sold(shop.member(0), thrice);
+
+        var outcomes = shop.race(WIDE, n -> passes.use(pass.id(), "staff:7", "one-key"));
+
+        assertThat(outcomes).containsOnly("ok");
+        assertThat(shop.in(() -> passes.use(pass.id(), "staff:7", "another")).leftToday())
+                .isEqualTo(1);
     }
 
     private Pass sold(MemberId member, PassTerms terms) {
