@@ -25,6 +25,11 @@ export const router = createRouter({
     { path: '/home', component: () => import('./home/HomeScreen.vue'), meta: within() },
     { path: '/till', component: () => import('./till/TillScreen.vue'), meta: within('POST /console/api/till/bills') },
     {
+      path: '/till/pick-up',
+      component: () => import('./till/PickUpScreen.vue'),
+      meta: within('POST /console/api/gifts/pick-ups/{code}/collection'),
+    },
+    {
       path: '/members/import',
       component: () => import('./imports/ImportScreen.vue'),
       meta: within('POST /console/api/imports'),
@@ -78,6 +83,51 @@ export const router = createRouter({
       path: '/marketing/referrals',
       component: () => import('./referral/ReferralScreen.vue'),
       meta: within('GET /console/api/referrals/plan'),
+    },
+    {
+      path: '/marketing/points',
+      component: () => import('./points/PointsRulesScreen.vue'),
+      meta: within('GET /console/api/points/rules'),
+    },
+    {
+      path: '/marketing/levels',
+      component: () => import('./level/LadderScreen.vue'),
+      meta: within('GET /console/api/levels'),
+    },
+    {
+      path: '/marketing/charge-plan',
+      component: () => import('./balance/ChargePlanScreen.vue'),
+      meta: within('GET /console/api/balance/plan'),
+    },
+    {
+      path: '/marketing/gifts',
+      component: () => import('./mall/GiftsScreen.vue'),
+      meta: within('GET /console/api/gifts'),
+    },
+    {
+      path: '/marketing/gifts/:id',
+      component: () => import('./mall/GiftScreen.vue'),
+      meta: within('GET /console/api/gifts'),
+    },
+    {
+      path: '/marketing/stamps',
+      component: () => import('./stamp/StampsScreen.vue'),
+      meta: within('GET /console/api/stamps'),
+    },
+    {
+      path: '/marketing/stamps/:id',
+      component: () => import('./stamp/StampScreen.vue'),
+      meta: within('GET /console/api/stamps'),
+    },
+    {
+      path: '/marketing/passes',
+      component: () => import('./pass/PassesScreen.vue'),
+      meta: within('GET /console/api/passes'),
+    },
+    {
+      path: '/marketing/passes/:id',
+      component: () => import('./pass/PassScreen.vue'),
+      meta: within('GET /console/api/passes'),
     },
     {
       path: '/me/checks',
