@@ -73,6 +73,11 @@ export const texts = {
     shrink: '点按任意处返回',
     progress: '升级进度',
     checkIn: '每天签个到，连续有礼',
+    owned: '我的权益',
+    mall: '积分商城',
+    charge: '余额充值',
+    stamps: '集章次卡',
+    levels: '会员等级',
     stores: '门店',
   },
 

@@ -144,7 +144,7 @@ const PATIENCE_MS = 10_000;
 const BREATH_MS = 600;
 
 /** crypto.randomUUID exists on https and localhost only; a shop may try Shuke out on a plain address of its own. */
-function newKey(): string {
+export function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
 }
@@ -180,10 +180,10 @@ async function problemOf(response: Response): Promise<Problem> {
   return new Problem(response.status, told.code ?? `http.${response.status}`, told.detail ?? '');
 }
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+async function send<T>(method: string, path: string, body?: unknown, key = newKey()): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') headers['Content-Type'] = 'application/json';
-  if (method === 'POST') headers['Idempotency-Key'] = newKey();
+  if (method === 'POST') headers['Idempotency-Key'] = key;
   const phone = TELLS_DEVICE.includes(path) && device();
   if (phone) headers['X-Device'] = phone;
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
@@ -201,6 +201,11 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<An
 }
 
 const body = async <T>(answer: Promise<Answer<T>>): Promise<T> => (await answer).body;
+
+export const get = <T>(path: string): Promise<T> => body(send<T>('GET', path));
+
+/** @param key the same for the same wish, however often it is sent */
+export const post = <T>(path: string, given: unknown, key = newKey()): Promise<T> => body(send<T>('POST', path, given, key));
 
 export const api = {
   shop: (merchant: string | null) =>

@@ -231,8 +231,31 @@ export class Phone {
     bar.firstChild.replaceWith(h('button', { onclick: () => this.back(), 'aria-label': '关闭' }, icon('close')));
     frame.addEventListener('load', () => {
       bar.children[1].textContent = frame.contentDocument?.title || '网页';
+      this.bridge(frame.contentWindow);
     });
     this.open(() => [bar, frame]);
+  }
+
+  /** What WeChat's browser gives a page: here it pays, after asking. */
+  bridge(page) {
+    if (!page) return;
+    page.WeixinJSBridge = {
+      invoke: (what, given, told) => {
+        const answer = (how) => told({ err_msg: `get_brand_wcpay_request:${how}` });
+        if (what !== 'getBrandWCPayRequest') return told({ err_msg: `${what}:fail` });
+        const pay = async (cancel) => {
+          sheet.remove();
+          const paid = await act(this.person, 'pay', { ...given, cancel }).catch((problem) => ({ result: 'fail', why: problem.message }));
+          if (paid.why) toast(paid.why);
+          answer(paid.result);
+        };
+        const sheet = h('div.pay', { role: 'dialog', 'aria-label': '微信支付' }, h('h4', '微信支付'),
+          h('button.wide', { onclick: () => pay(false) }, '确认支付'), h('button.wide.pale', { onclick: () => pay(true) }, '取消'));
+        document.querySelector('.phone').append(sheet);
+        return undefined;
+      },
+    };
+    page.document.dispatchEvent(new page.Event('WeixinJSBridgeReady'));
   }
 
   mini(account, page = '') {

@@ -10,11 +10,17 @@ import com.microsoft.playwright.options.Cookie;
 import io.shuke.OpenShop;
 import io.shuke.journey.Door;
 import io.shuke.journey.Guest;
+import io.shuke.marketing.mall.GiftLimits;
+import io.shuke.marketing.mall.GiftTerms;
+import io.shuke.marketing.mall.Gifts;
+import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ground.MerchantId;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The customer's page on a phone. */
@@ -22,6 +28,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MemberPageIT {
 
     private final Door door;
+
+    @Autowired
+    Gifts gifts;
+
+    @Autowired
+    Jdbc jdbc;
+
     private Chromium chromium;
     private Page page;
 
@@ -142,6 +155,62 @@ class MemberPageIT {
         open("card");
 
         assertThat(button("加入，领我的会员卡")).isVisible();
+    }
+
+    /** The phone's own payment, as WeChat's browser has it. */
+    private void payBy(Guest guest) {
+        page.addInitScript("""
+                window.WeixinJSBridge = {
+                  invoke: (what, given, told) => fetch('/sim/api/people/%s/pay', {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json' },
+                    body: JSON.stringify(given),
+                  }).then(answer => answer.json()).then(paid => told({ err_msg: 'get_brand_wcpay_request:' + paid.result })),
+                };""".formatted(guest.id()));
+    }
+
+    @Test
+    void theCardIsChargedAndPointsAreTurnedIntoGifts() {
+        var guest = door.stranger();
+        guest.logIn();
+        guest.join();
+        guest.checkIn();
+        payBy(guest);
+        signIn(guest);
+        open("card");
+        page.getByText("余额充值").click();
+        assertThat(button("微信支付 100.00 元")).isVisible();
+        isForEverybody("h5-balance.png");
+        button("微信支付 100.00 元").dblclick();
+
+        assertThat(page.getByText("充值成功，到账 110.00 元")).isVisible();
+        assertThat(page.locator(".balance")).containsText("110.00");
+        assertThat(page.getByText("本金 100.00 元 + 赠送 10.00 元")).isVisible();
+        isForEverybody("h5-charged.png");
+
+        var egg = "茶叶蛋" + guest.id();
+        jdbc.within(new MerchantId(1), () -> gifts.add(new GiftTerms(egg, 5, 9, GiftLimits.NONE, null, null, 30)));
+        open("mall");
+        isForEverybody("h5-mall.png");
+        button("兑换 " + egg).click();
+        button("确定兑换").dblclick();
+        assertThat(page.getByText("待领取")).isVisible();
+        assertThat(page.locator(".mine .code"))
+                .containsText(guest.get("/api/me/gifts").at("/items/0/code").substring(0, 4));
+        isForEverybody("h5-gift.png");
+        open("stamps");
+        assertThat(page.getByText("我的次卡月卡")).isVisible();
+        isForEverybody("h5-stamps.png");
+        open("levels");
+        assertThat(page.getByText("现在的等级")).isVisible();
+        isForEverybody("h5-levels.png");
+    }
+
+    private void isForEverybody(String picture) {
+        Axe.findsNothing(page);
+        Looks.everythingHasAName(page.mainFrame());
+        Looks.textMayGrow(page);
+        Pictures.take(page, Path.of(picture));
     }
 
     @Test

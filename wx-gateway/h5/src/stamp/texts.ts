@@ -1,0 +1,15 @@
+export const stampTexts = {
+  title: '集章和次卡',
+  on: (n: number, round: number) => `已集 ${n} 个，共 ${round} 个`,
+  owed: (n: number) => `退款收回了章，先补上 ${n} 个`,
+  reward: (stamps: number, text: string) => `集满 ${stamps} 个：${text}`,
+  ready: (text: string) => `${text}，到柜台亮会员码就能领`,
+  none: '店家还没有发集章卡',
+  passes: '我的次卡月卡',
+  noPass: '还没有次卡月卡，可以到柜台办一张。',
+  daily: (what: string, left: string) => `${what}，还有 ${left} 次`,
+  today: (n: number) => `今天还能领 ${n} 次`,
+  usedToday: '今天的已经领了，明天再来',
+  discount: (zhe: string) => `买单一律 ${zhe} 折，收银时自动用上`,
+  through: (day: string) => `有效到 ${day}`,
+};
