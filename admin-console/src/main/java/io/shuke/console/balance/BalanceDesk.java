@@ -1,9 +1,10 @@
 package io.shuke.console.balance;
 
+import io.shuke.console.approval.ByHand;
+import io.shuke.console.approval.ByHand.Why;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.member.balance.AtCounter;
 import io.shuke.member.balance.Balances;
-import io.shuke.member.balance.Charges;
 import io.shuke.member.balance.Purse;
 import io.shuke.member.balance.Refund;
 import io.shuke.member.balance.Refunds;
@@ -16,12 +17,14 @@ import io.shuke.member.merchant.Merchants;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebInputException;
@@ -88,15 +91,15 @@ class BalanceDesk {
     }
 
     private final Balances balances;
-    private final Charges charges;
+    private final ByHand byHand;
     private final Refunds refunds;
     private final Members members;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    BalanceDesk(Balances balances, Charges charges, Refunds refunds, Members members, Merchants merchants, Jdbc jdbc) {
+    BalanceDesk(Balances balances, ByHand byHand, Refunds refunds, Members members, Merchants merchants, Jdbc jdbc) {
         this.balances = balances;
-        this.charges = charges;
+        this.byHand = byHand;
         this.refunds = refunds;
         this.members = members;
         this.merchants = merchants;
@@ -122,21 +125,23 @@ class BalanceDesk {
                 body.reason() == null ? "" : body.reason().strip(),
                 body.key() == null ? "" : body.key());
         return jdbc.call(user.merchant(), () -> {
-            members.member(cash.member());
-            charges.atCounter(cash);
+            byHand.charge(user, cash.member(), cash.pay(), cash.gift(), new Why(cash.reason(), cash.key()));
             return stored(cash.member());
         });
     }
 
     @PostMapping("/console/api/balance/refunds")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<StoredBody> refund(ConsoleUser user, @RequestBody RefundWish body) {
+    Mono<StoredBody> refund(
+            ConsoleUser user,
+            @RequestBody RefundWish body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var member = member(body.memberId());
         var amount = ChargePlanDesk.fen(body.amountFen());
         var reason = body.reason() == null ? "" : body.reason().strip();
+        var why = new Why(reason, key == null ? UUID.randomUUID().toString() : key);
         return jdbc.call(user.merchant(), () -> {
-            members.member(member);
-            refunds.ask(member, amount, actor(user), reason);
+            byHand.refund(user, member, amount, why);
             return stored(member);
         });
     }

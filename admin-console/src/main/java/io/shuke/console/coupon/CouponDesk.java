@@ -1,10 +1,11 @@
 package io.shuke.console.coupon;
 
+import io.shuke.console.approval.ByHand;
+import io.shuke.console.approval.ByHand.Why;
 import io.shuke.console.door.OwnSpace;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.marketing.coupon.Coupon;
 import io.shuke.marketing.coupon.Coupons;
-import io.shuke.marketing.coupon.HandGifts;
 import io.shuke.marketing.coupon.Way;
 import io.shuke.member.ground.Jdbc;
 import io.shuke.member.membership.MemberId;
@@ -78,14 +79,14 @@ class CouponDesk {
 
     private final OwnSpace space;
     private final Coupons coupons;
-    private final HandGifts gifts;
+    private final ByHand byHand;
     private final Members members;
     private final Jdbc jdbc;
 
-    CouponDesk(OwnSpace space, Coupons coupons, HandGifts gifts, Members members, Jdbc jdbc) {
+    CouponDesk(OwnSpace space, Coupons coupons, ByHand byHand, Members members, Jdbc jdbc) {
         this.space = space;
         this.coupons = coupons;
-        this.gifts = gifts;
+        this.byHand = byHand;
         this.members = members;
         this.jdbc = jdbc;
     }
@@ -122,12 +123,11 @@ class CouponDesk {
         var reason = body.reason();
         var offer = TermsBody.id(body.offerId());
         var asked = new MemberId(TermsBody.id(body.memberId()));
-        var wish = key == null ? UUID.randomUUID().toString() : user.staff().value() + " " + key;
+        var why = new Why(reason.strip(), key == null ? UUID.randomUUID().toString() : key);
         return jdbc.call(user.merchant(), () -> {
             var member = members.member(asked).id();
             space.refuseStranger(user, member);
-            return CouponOnDesk.of(
-                    gifts.give(offer, member, "staff:" + user.staff().value(), wish, reason));
+            return CouponOnDesk.of(byHand.give(user, offer, member, why));
         });
     }
 

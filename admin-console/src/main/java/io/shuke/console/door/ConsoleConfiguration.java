@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
@@ -37,7 +38,7 @@ class ConsoleConfiguration implements WebFluxConfigurer {
 
     @Bean
     @Order(50)
-    SecurityWebFilterChain console(ServerHttpSecurity http, ConsoleContext context) {
+    SecurityWebFilterChain console(ServerHttpSecurity http, ConsoleContext context, AuditFilter audit, StepUp stepUp) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/console", "/console/**"))
                 .securityContextRepository(context)
                 .authorizeExchange(desks -> {
@@ -53,6 +54,8 @@ class ConsoleConfiguration implements WebFluxConfigurer {
                     }
                     desks.anyExchange().denyAll();
                 })
+                .addFilterAfter(stepUp.filter(), SecurityWebFiltersOrder.AUTHORIZATION)
+                .addFilterAt(audit.filter(), SecurityWebFiltersOrder.LAST)
                 .exceptionHandling(
                         no -> no.authenticationEntryPoint((exchange, missing) -> Mono.error(ConsoleRefusal.signedOut()))
                                 .accessDeniedHandler((exchange, denied) -> Mono.error(ConsoleRefusal.forbidden())))

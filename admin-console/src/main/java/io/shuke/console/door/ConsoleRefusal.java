@@ -46,6 +46,16 @@ public final class ConsoleRefusal extends Refusal {
         return new ConsoleRefusal(Kind.NOT_FOUND, "console.unknown-member");
     }
 
+    /** The page asks for a code, and then for the same again. */
+    static ConsoleRefusal secondFactorNeeded() {
+        return new ConsoleRefusal(Kind.FORBIDDEN, "console.second-factor-needed");
+    }
+
+    /** The owner wants everybody to have one. */
+    static ConsoleRefusal secondFactorUnset() {
+        return new ConsoleRefusal(Kind.FORBIDDEN, "console.second-factor-unset");
+    }
+
     /** Nobody stands at the counter of a store that is not his. */
     public static ConsoleRefusal otherStore() {
         return new ConsoleRefusal(Kind.FORBIDDEN, "console.other-store");

@@ -1,10 +1,12 @@
 package io.shuke.console.door;
 
+import io.shuke.console.factor.SecondFactors;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.console.staff.Role;
 import io.shuke.console.staff.Staff;
 import io.shuke.console.staff.StaffMember;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.ground.Refusal;
 import io.shuke.member.merchant.Merchant;
 import io.shuke.member.merchant.Merchants;
 import java.time.Duration;
@@ -31,7 +33,11 @@ class SessionDesk {
 
     // Spring writes what it reads and answers into its log when somebody turns that up: none of this may stand there.
 
-    record SignInBody(@Nullable String account, @Nullable String password) {
+    /** @param secondFactor a code of the authenticator app; without it acts on money and points ask for one later */
+    record SignInBody(
+            @Nullable String account,
+            @Nullable String password,
+            @Nullable String secondFactor) {
 
         @Override
         public String toString() {
@@ -62,6 +68,7 @@ class SessionDesk {
 
     private final Staff staff;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final SignInLimit limit;
     private final Merchants merchants;
     private final Jdbc jdbc;
@@ -70,12 +77,14 @@ class SessionDesk {
     SessionDesk(
             Staff staff,
             Sessions sessions,
+            SecondFactors factors,
             SignInLimit limit,
             Merchants merchants,
             Jdbc jdbc,
             @Value("${shuke.public-url:}") String publicUrl) {
         this.staff = staff;
         this.sessions = sessions;
+        this.factors = factors;
         this.limit = limit;
         this.merchants = merchants;
         this.jdbc = jdbc;
@@ -93,10 +102,10 @@ class SessionDesk {
         var guess = limit.begin(account, request.getRemoteAddress());
         return jdbc.callForAll(() -> staff.employer(account))
                 .flatMap(merchant -> jdbc.call(merchant, () -> staff.recognise(account, password)
-                        .map(this::opened)
+                        .map(member -> opened(member, body.secondFactor()))
                         .orElseThrow(ConsoleRefusal::signInFailed)))
                 .doOnNext(opened -> guess.forgive())
-                .doOnError(failed -> !(failed instanceof ConsoleRefusal), failed -> guess.forgive())
+                .doOnError(failed -> !(failed instanceof Refusal), failed -> guess.forgive())
                 .map(opened -> answer(opened.token().value(), Sessions.LIFETIME).body(opened.body()));
     }
 
@@ -104,6 +113,16 @@ class SessionDesk {
     ResponseEntity<SessionBody> admitted(StaffMember member) {
         var opened = opened(member);
         return answer(opened.token().value(), Sessions.LIFETIME).body(opened.body());
+    }
+
+    private Opened opened(StaffMember member, @Nullable String secondFactor) {
+        if (secondFactor == null || secondFactor.isBlank() || !factors.enrolled(member.id())) {
+            return opened(member);
+        }
+        factors.prove(member.id(), secondFactor);
+        var opened = opened(member);
+        sessions.prove(opened.token());
+        return opened;
     }
 
     private Opened opened(StaffMember member) {

@@ -26,6 +26,9 @@ class Sessions {
     /** A working day. */
     static final Duration LIFETIME = Duration.ofHours(12);
 
+    /** How long a second factor is good for. */
+    static final Duration PROVEN = Duration.ofMinutes(15);
+
     private static final Duration REMEMBERED = Duration.ofSeconds(4);
     private static final int MOST = 10_000;
 
@@ -54,6 +57,18 @@ class Sessions {
                 new StaffSessionMapper.SessionRow(member.id().value(), member.generation(), now.plus(LIFETIME)),
                 now);
         return token;
+    }
+
+    /** Its owner has shown his second factor just now. */
+    void prove(SessionToken token) {
+        mapper.prove(token.hash(), clock.instant());
+    }
+
+    /** Until when acts on money and points need not ask for it again; empty when they must. Never from memory. */
+    Optional<Instant> provenUntil(SessionToken token) {
+        return Optional.ofNullable(mapper.provenAt(token.hash()))
+                .map(at -> at.plus(PROVEN))
+                .filter(clock.instant()::isBefore);
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -26,6 +27,13 @@ interface StaffSessionMapper {
     @Insert("INSERT INTO staff_session (token_hash, staff_id, generation, opened_at, expires_at)"
             + " VALUES (#{hash}, #{row.staffId}, #{row.generation}, #{openedAt}, #{row.expiresAt})")
     void insert(byte[] hash, SessionRow row, Instant openedAt);
+
+    @Update("UPDATE staff_session SET proven_at = #{at} WHERE token_hash = #{hash}")
+    void prove(byte[] hash, Instant at);
+
+    @Select("SELECT proven_at FROM staff_session WHERE token_hash = #{hash}")
+    @Nullable
+    Instant provenAt(byte[] hash);
 
     @Delete("DELETE FROM staff_session WHERE token_hash = #{hash}")
     void delete(byte[] hash);

@@ -1,8 +1,6 @@
 package io.shuke.console.ledger;
 
-import io.shuke.console.staff.ConsoleUser;
-import io.shuke.member.ledger.Adjustments.Adjustment;
-import io.shuke.member.ledger.Asset;
+import io.shuke.console.approval.ByHand.Why;
 import io.shuke.member.membership.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebInputException;
@@ -21,12 +19,14 @@ record AdjustmentBody(
     private static final String MEMBER = "[1-9][0-9]{0,18}";
     private static final String KEY = "[\\x21-\\x7e]{1,40}";
 
-    Adjustment toDomain(Asset asset, ConsoleUser user) {
+    /** Read from the body, whole or not at all. */
+    record Asked(MemberId member, long change, Why why) {}
+
+    Asked read() {
         if (memberId == null || change == null || note == null || key == null || !key.matches(KEY)) {
             throw new ServerWebInputException("memberId, change, note and key");
         }
-        return new Adjustment(
-                member(memberId), asset, change, note.strip(), key, user.staff().toString());
+        return new Asked(member(memberId), change, new Why(note.strip(), key));
     }
 
     static MemberId member(String id) {

@@ -1,8 +1,8 @@
 package io.shuke.console.ledger;
 
+import io.shuke.console.approval.ByHand;
 import io.shuke.console.staff.ConsoleUser;
 import io.shuke.member.ground.Jdbc;
-import io.shuke.member.ledger.Adjustments;
 import io.shuke.member.ledger.Asset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ class BalanceDesk {
 
     private final Jdbc jdbc;
     private final Accounts accounts;
-    private final Adjustments adjustments;
+    private final ByHand byHand;
 
-    BalanceDesk(Jdbc jdbc, Accounts accounts, Adjustments adjustments) {
+    BalanceDesk(Jdbc jdbc, Accounts accounts, ByHand byHand) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.adjustments = adjustments;
+        this.byHand = byHand;
     }
 
     /** @param member whose */
@@ -42,7 +42,9 @@ class BalanceDesk {
     @PostMapping("/console/api/balance")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<EntryBody> adjust(ConsoleUser user, @RequestBody AdjustmentBody body) {
-        var adjustment = body.toDomain(Asset.GIFT, user);
-        return jdbc.call(user.merchant(), () -> accounts.shown(adjustments.post(adjustment)));
+        var asked = body.read();
+        return jdbc.call(
+                user.merchant(),
+                () -> accounts.shown(byHand.adjust(user, Asset.GIFT, asked.member(), asked.change(), asked.why())));
     }
 }

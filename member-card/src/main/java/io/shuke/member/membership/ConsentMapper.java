@@ -18,6 +18,13 @@ interface ConsentMapper {
             "SELECT document, version, channel, granted, at FROM member_consent WHERE member_id = #{member} ORDER BY id")
     List<Consent> of(long member);
 
+    record AgreedRow(String version, long members) {}
+
+    /** By the last word of each. */
+    @Select("SELECT c.version, COUNT(*) AS members FROM member_consent c WHERE c.granted AND NOT EXISTS (SELECT 1"
+            + " FROM member_consent l WHERE l.member_id = c.member_id AND l.id > c.id) GROUP BY c.version")
+    List<AgreedRow> agreed();
+
     @Select("SELECT id FROM member_consent WHERE member_id = #{member} ORDER BY id")
     List<Long> idsOf(long member);
 

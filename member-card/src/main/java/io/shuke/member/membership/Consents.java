@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
@@ -43,6 +45,12 @@ public class Consents {
     /** Oldest first. */
     public List<Consent> of(MemberId member) {
         return ledger.of(member.value());
+    }
+
+    /** How many agree now, by version. */
+    public Map<String, Long> agreed() {
+        return ledger.agreed().stream()
+                .collect(Collectors.toMap(ConsentMapper.AgreedRow::version, ConsentMapper.AgreedRow::members));
     }
 
     void grant(long member, String version, String channel) {

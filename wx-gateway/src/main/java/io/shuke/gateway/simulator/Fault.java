@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param drop the connection is closed without an answer
  * @param times how often; for ever where it is left out
  * @param openid only for this person
- * @param half only the first half of the answer arrives
  * @param handled WeChat does what it was asked to do and only its answer is wrong or lost
  */
 record Fault(
@@ -20,8 +19,7 @@ record Fault(
         @Nullable Boolean drop,
         @Nullable Integer times,
         @Nullable String openid,
-        @Nullable Boolean handled,
-        @Nullable Boolean half) {
+        @Nullable Boolean handled) {
 
     boolean concerns(String path, @Nullable String openid) {
         var samePath = this.path.endsWith("*")
@@ -38,11 +36,7 @@ record Fault(
         return errcode == null && !drops() || Boolean.TRUE.equals(handled);
     }
 
-    boolean halves() {
-        return Boolean.TRUE.equals(half);
-    }
-
     Fault left(int times) {
-        return new Fault(path, errcode, delayMs, drop, times, openid, handled, half);
+        return new Fault(path, errcode, delayMs, drop, times, openid, handled);
     }
 }

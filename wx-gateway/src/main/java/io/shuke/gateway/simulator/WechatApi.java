@@ -3,7 +3,6 @@ package io.shuke.gateway.simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ final class WechatApi {
             return late(fault).then(Mono.defer(() -> {
                 var reply = answer(asked, both.getT1(), work, recognition, fault);
                 write(asked, reply, started);
-                return fault.filter(Fault::drops).isPresent() ? hangUp(exchange) : Mono.just(entity(reply, fault));
+                return fault.filter(Fault::drops).isPresent() ? hangUp(exchange) : Mono.just(entity(reply));
             }));
         });
     }
@@ -170,9 +169,7 @@ final class WechatApi {
         return known.stream().filter(account -> account.appid().equals(appid)).findFirst();
     }
 
-    private static ResponseEntity<byte[]> entity(Reply reply, Optional<Fault> fault) {
-        var whole = reply.body();
-        var body = fault.filter(Fault::halves).isPresent() ? Arrays.copyOf(whole, whole.length / 2) : whole;
-        return ResponseEntity.ok().contentType(reply.type()).body(body);
+    private static ResponseEntity<byte[]> entity(Reply reply) {
+        return ResponseEntity.ok().contentType(reply.type()).body(reply.body());
     }
 }
