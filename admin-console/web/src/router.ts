@@ -174,6 +174,22 @@ export const router = createRouter({
       component: () => import('./till/KeysScreen.vue'),
       meta: within('GET /console/api/till-keys'),
     },
+    {
+      path: '/me/approvals',
+      component: () => import('./approval/ApprovalsScreen.vue'),
+      meta: within('GET /console/api/approvals'),
+    },
+    {
+      path: '/me/second-factor',
+      component: () => import('./factor/FactorScreen.vue'),
+      meta: within('GET /console/api/second-factor'),
+    },
+    {
+      path: '/me/privacy',
+      component: () => import('./privacy/PrivacyScreen.vue'),
+      meta: within('GET /console/api/privacy/consents'),
+    },
+    { path: '/me/audit', component: () => import('./audit/AuditScreen.vue'), meta: within('GET /console/api/audit') },
     { path: '/:elsewhere(.*)*', redirect: '/home' },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

@@ -59,6 +59,7 @@ export const texts = {
     more: '店铺',
     checks: '账目检查',
     checksText: '积分和储值有没有对不上的',
+    safety: '审批、安全和隐私',
     signOut: '退出登录',
     signingOut: '正在退出…',
     signedOut: '已退出',

@@ -7,8 +7,6 @@ export interface Gap {
   label: string;
   /** In characters, as WeChat counts them. */
   most: number;
-  /** In a text message a gap's name is its own and says nothing of what may stand there. */
-  free?: boolean;
 }
 
 export interface Template {
@@ -102,23 +100,14 @@ export interface Result {
 /** As WeChat counts: one for each character, variables by what they bring. */
 export const length = (text: string): number => Array.from(text.replace(/\{[^}]*\}/g, '')).length;
 
-const FORMS: Record<string, RegExp> = {
-  number: /^[\d.]+$/,
-  letter: /^[A-Za-z]+$/,
-  amount: /^[¥￥]?\d+(\.\d{1,2})?元?$/,
-  character_string: /^[\x21-\x7e]+$/,
-  phrase: /^\p{Script=Han}+$/u,
-  phone_number: /^[\d+-]+$/,
-};
-
-export const kindOf = (gap: Gap): string => gap.keyword.replace(/\d+$/, '');
-
-/** What is wrong with a value while it is being typed; null when the provider would take it. */
+/** What is wrong with a value while it is being typed; null when WeChat would take it. */
 export function wrong(gap: Gap, value: string): 'empty' | 'long' | 'form' | null {
   if (value.trim() === '') return 'empty';
   if (length(value) > gap.most) return 'long';
-  const form = gap.free ? undefined : FORMS[kindOf(gap)];
-  return form && !value.includes('{') && !form.test(value) ? 'form' : null;
+  const kind = gap.keyword.replace(/\d+$/, '');
+  if (!value.includes('{') && kind === 'number' && !/^[\d.]+$/.test(value)) return 'form';
+  if (!value.includes('{') && kind === 'amount' && !/^[¥￥]?\d+(\.\d{1,2})?元?$/.test(value)) return 'form';
+  return null;
 }
 
 /** A form for facts is not for offers: WeChat bans accounts for it. */

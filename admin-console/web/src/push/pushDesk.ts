@@ -10,9 +10,7 @@ const of = (id: string) => `${PUSHES}/${encodeURIComponent(id)}`;
 export const thePushes = (cursor: string | null): Promise<Page<Push>> => ask('GET', PUSHES + query({ cursor }));
 export const thePush = (id: string): Promise<Push> => ask('GET', of(id));
 export const theTemplates = async (): Promise<Template[]> =>
-  (await ask<{ items: Template[] }>('GET', `${PUSHES}/templates`)).items.map(one =>
-    one.way === 'SMS' ? { ...one, gaps: one.gaps.map(gap => ({ ...gap, free: true })) } : one,
-  );
+  (await ask<{ items: Template[] }>('GET', `${PUSHES}/templates`)).items;
 export const theReach = (wish: Wish): Promise<Reach> => ask('POST', `${PUSHES}/reach`, { body: wish });
 export const thePreview = (message: Message, memberId: string): Promise<Message> =>
   ask('POST', `${PUSHES}/preview`, { body: { message, memberId } });
