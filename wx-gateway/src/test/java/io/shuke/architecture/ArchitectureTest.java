@@ -28,6 +28,7 @@ class ArchitectureTest {
                 named("nothing blocks a publisher", HouseRules.nothingBlocksAPublisher()),
                 named("the domain knows no shell", HouseRules.theDomainKnowsNoShell()),
                 named("calls go down", HouseRules.callsGoDown()),
+                named("value moves by hand in one place", HouseRules.valueMovesByHandInOnePlace()),
                 named("WeChat stays in its room", HouseRules.wechatStaysInItsRoom()),
                 named("technical types stay in their package", HouseRules.technicalTypesStayInTheirPackage()),
                 named("names say what a thing is", HouseRules.namesSayWhatAThingIs()),

@@ -74,6 +74,25 @@ final class HouseRules {
                 .because("calls go down, facts go up");
     }
 
+    static ArchRule valueMovesByHandInOnePlace() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage("io.shuke.console..", "io.shuke.marketing.planted..")
+                .and()
+                .resideOutsideOfPackage("io.shuke.console.approval..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.shuke.member.ledger.Adjustments")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.shuke.marketing.coupon.HandGifts")
+                .orShould()
+                .callMethodWhere(target(name("ask")).and(target(owner(name("io.shuke.member.balance.Refunds")))))
+                .orShould()
+                .callMethodWhere(target(name("atCounter")).and(target(owner(name("io.shuke.member.balance.Charges")))))
+                .because("limits and a second person stand in io.shuke.console.approval");
+    }
+
     static ArchRule wechatStaysInItsRoom() {
         return noClasses()
                 .that()

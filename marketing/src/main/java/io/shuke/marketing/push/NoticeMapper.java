@@ -1,7 +1,5 @@
 package io.shuke.marketing.push;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -48,20 +46,4 @@ interface NoticeMapper {
     @Insert("INSERT INTO push_notice_leg (occasion, leg, way, account, template, content, path)"
             + " VALUES (#{occasion}, #{leg}, #{way}, #{account}, #{template}, #{content}, #{path})")
     void insertLeg(NoticeLegRow leg);
-
-    @Select("SELECT id FROM push WHERE kind = 'NOTICE' AND state = 'DONE' AND ended_at < #{before} ORDER BY id"
-            + " LIMIT #{limit}")
-    List<Long> toldBefore(Instant before, int limit);
-
-    @Delete("<script>DELETE FROM push_recipient WHERE push_id IN " + PushMapper.IDS + "</script>")
-    void dropRecipients(Collection<Long> ids);
-
-    @Delete("<script>DELETE FROM push_leg WHERE push_id IN " + PushMapper.IDS + "</script>")
-    void dropTexts(Collection<Long> ids);
-
-    @Delete("<script>DELETE FROM push WHERE id IN " + PushMapper.IDS + "</script>")
-    int drop(Collection<Long> ids);
-
-    @Delete("DELETE FROM push_finish WHERE at < #{before}")
-    void forgetFinishes(Instant before);
 }

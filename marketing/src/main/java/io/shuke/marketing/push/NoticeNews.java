@@ -12,7 +12,6 @@ import io.shuke.member.level.Level;
 import io.shuke.member.level.LevelAtRisk;
 import io.shuke.member.level.LevelLowered;
 import io.shuke.member.level.LevelRaised;
-import io.shuke.member.membership.MemberClaimed;
 import io.shuke.member.membership.MemberId;
 import io.shuke.member.membership.MemberJoined;
 import io.shuke.member.merchant.Merchants;
@@ -55,17 +54,7 @@ class NoticeNews {
 
     @EventListener
     void on(MemberJoined joined) {
-        joined(joined.member());
-    }
-
-    /** Whom the shop brought along from elsewhere has come himself. */
-    @EventListener
-    void on(MemberClaimed claimed) {
-        joined(claimed.member());
-    }
-
-    private void joined(MemberId member) {
-        notices.tell(Occasion.JOINED, member, "joined:" + member, Map.of());
+        notices.tell(Occasion.JOINED, joined.member(), "joined:" + joined.member(), Map.of());
     }
 
     /** A bill, its refund and another bill are one rise a day. */

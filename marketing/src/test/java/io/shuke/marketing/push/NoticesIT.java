@@ -16,7 +16,6 @@ import io.shuke.member.ledger.Reference;
 import io.shuke.member.level.Level;
 import io.shuke.member.level.LevelAtRisk;
 import io.shuke.member.level.LevelRaised;
-import io.shuke.member.membership.MemberClaimed;
 import io.shuke.member.membership.MemberId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,9 +41,6 @@ class NoticesIT {
 
     @Autowired
     Reminders reminders;
-
-    @Autowired
-    OldNotices old;
 
     @Autowired
     TransactionTemplate together;
@@ -112,7 +108,6 @@ class NoticesIT {
             on(occasion, String.join("|", words));
         }
         var member = mailing.joins();
-        happens(new MemberClaimed(member));
         happens(raised(member));
         happens(new LevelAtRisk(member, new Level(2, "银卡"), 2, 100, "差1次"));
         var left = new Purse(new Fen(1000), new Fen(200));
@@ -204,19 +199,6 @@ class NoticesIT {
         mailing.in(() -> reminders.run(LocalDate.parse(day)));
         mailing.in(() -> reminders.run(LocalDate.parse(day)));
         return told();
-    }
-
-    @Test
-    void whatWasToldLongAgoIsLetGo() {
-        on(Occasion.LEVEL_UP, "{等级}");
-        happens(raised(mailing.joins()));
-        assertThat(told()).hasSize(1);
-        mailing.clock().set(mailing.clock().instant().plusSeconds(2));
-        assertThat(told()).isEmpty();
-        assertThat(mailing.in(() -> old.run(LocalDate.of(2027, 5, 1)))).isZero();
-        assertThat(mailing.in(() -> old.run(LocalDate.of(2027, 6, 1)))).isEqualTo(1);
-        assertThat(mailing.count("SELECT COUNT(*) FROM push_recipient WHERE merchant_id = ?"))
-                .isZero();
     }
 
     @Test

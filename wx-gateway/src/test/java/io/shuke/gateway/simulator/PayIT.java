@@ -120,7 +120,7 @@ class PayIT {
     void findsAPaymentWhoseNoticeWasLost() {
         var guest = door.member();
         var charge = opened(guest, 30_000);
-        faults.add(new Fault(PayNotices.PATH, null, null, true, null, null, null, null));
+        faults.add(new Fault(PayNotices.PATH, null, null, true, null, null, null));
         assertThat(pay(guest, charge).at("/notified")).isEqualTo("0");
         assertThat(state(guest, charge)).isEqualTo("PENDING");
 
@@ -164,7 +164,7 @@ class PayIT {
         var guest = door.member();
         var charge = opened(guest, 10_000);
         pay(guest, charge);
-        faults.add(new Fault("/pay/refund-settles", null, null, null, 1, null, null, null));
+        faults.add(new Fault("/pay/refund-settles", null, null, null, 1, null, null));
 
         ask(guest, 4_000);
 
@@ -175,9 +175,9 @@ class PayIT {
     @Test
     void saysSoWhenWeChatPayDoesNotAnswer() {
         var guest = door.member();
-        faults.add(new Fault("/v3/pay/transactions/jsapi", 500, null, null, 1, null, null, null));
+        faults.add(new Fault("/v3/pay/transactions/jsapi", 500, null, null, 1, null, null));
         assertThat(opened(guest, 10_000).status()).isEqualTo(503);
-        faults.add(new Fault("/v3/pay/transactions/jsapi", 403, null, null, 1, null, null, null));
+        faults.add(new Fault("/v3/pay/transactions/jsapi", 403, null, null, 1, null, null));
         var no = opened(guest, 10_000);
         assertThat(no.status()).isEqualTo(409);
         assertThat(no.at("/code")).isEqualTo("payment.not-possible");

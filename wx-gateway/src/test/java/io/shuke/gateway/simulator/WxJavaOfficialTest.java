@@ -83,7 +83,7 @@ class WxJavaOfficialTest {
     @Test
     void aTokenTheFaultCallsInvalidIsFetchedAgainAndTheCallRepeated() throws WxErrorException {
         people.follow(Given.OFFICIAL, person, "");
-        faults.add(new Fault("/cgi-bin/user/info", 40001, null, null, 1, null, null, null));
+        faults.add(new Fault("/cgi-bin/user/info", 40001, null, null, 1, null, null));
 
         assertThat(wechat.getUserService().userInfo(openid()).getSubscribe()).isTrue();
         assertThat(faults.all()).isEmpty();
@@ -163,7 +163,7 @@ class WxJavaOfficialTest {
     @Test
     void aLostReplyMayHideAMessageThatArrived() {
         people.follow(Given.OFFICIAL, person, "");
-        faults.add(new Fault(TEMPLATE, -1, null, null, null, openid(), true, null));
+        faults.add(new Fault(TEMPLATE, -1, null, null, null, openid(), true));
 
         assertThatThrownBy(() -> wechat.getTemplateMsgService().sendTemplateMsg(points("lost-" + person.id())));
         assertThat(phones.messages(person)).hasSize(1);
@@ -171,7 +171,7 @@ class WxJavaOfficialTest {
 
     @Test
     void aDroppedConnectionIsAnErrorToTheCaller() {
-        faults.add(new Fault("/cgi-bin/user/get", null, null, true, null, null, null, null));
+        faults.add(new Fault("/cgi-bin/user/get", null, null, true, null, null, null));
 
         assertThatThrownBy(() -> wechat.getUserService().userList(null)).isInstanceOf(Exception.class);
     }
