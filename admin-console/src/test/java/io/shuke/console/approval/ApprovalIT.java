@@ -29,6 +29,9 @@ class ApprovalIT {
     private static final String POINTS = "/console/api/points";
     private static final String APPROVALS = "/console/api/approvals";
 
+    /** As many as there are connections: one more would not race but wait. */
+    private static final int HANDS = 8;
+
     @Autowired
     Shopkeeper shopkeeper;
 
@@ -256,7 +259,7 @@ class ApprovalIT {
 
     private static void race(java.util.function.IntFunction<Callable<String>> work)
             throws InterruptedException, ExecutionException {
-        var hands = Executors.newFixedThreadPool(40);
+        var hands = Executors.newFixedThreadPool(HANDS);
         try {
             for (var one :
                     hands.invokeAll(IntStream.range(0, 200).mapToObj(work).toList())) {

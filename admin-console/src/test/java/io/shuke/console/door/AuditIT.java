@@ -25,6 +25,9 @@ class AuditIT {
 
     private static final String AUDIT = "/console/api/audit";
 
+    /** As many as there are connections: one more would not race but wait. */
+    private static final int HANDS = 8;
+
     @Autowired
     Shopkeeper shopkeeper;
 
@@ -149,7 +152,7 @@ class AuditIT {
 
     @Test
     void manyAtOnceStandInOneRow() throws Exception {
-        var hands = Executors.newFixedThreadPool(20);
+        var hands = Executors.newFixedThreadPool(HANDS);
         try {
             var all = IntStream.range(0, 200)
                     .mapToObj(i -> hands.submit(() -> jdbc.within(shop, () -> trail.begin(act()))))
