@@ -149,6 +149,32 @@ class ReferralIT {
     }
 
     @Test
+    void whoeverPaysForHisFriendOrLendsHimThePhoneIsNotRewarded() {
+        var inviter = door.member();
+        buy(inviter, ",\"payer\":\"openid-of-the-inviter\"");
+        var code = inviter.get("/api/me/invite").at("/code");
+        var paidFor = door.stranger();
+        paidFor.logIn();
+        paidFor.join(",\"inviteCode\":\"" + code + "\"");
+        buy(paidFor, ",\"payer\":\"openid-of-the-inviter\"");
+        var onOnePhone = door.stranger();
+        onOnePhone.logIn();
+        onOnePhone.join(",\"inviteCode\":\"" + code + "\"");
+        for (var guest : List.of(inviter, onOnePhone)) {
+            var headers = guest.bearer(guest.session());
+            headers.put("X-Device", "one-phone-for-two");
+            door.call("GET", "/api/me/invite", headers, null);
+        }
+        buy(onOnePhone);
+
+        rewarded(7);
+
+        assertThat(friends(inviter)).contains("用同一个付款账号", "用同一部手机").doesNotContain("REWARDED");
+        assertThat(coupons(inviter)).isZero();
+        assertThat(paidFor.get("/api/me/invite").at("/invited/state")).isEqualTo("REFUSED");
+    }
+
+    @Test
     void thePosterIsAPictureForMembersOnly() {
         var poster = door.member().get("/api/me/invite/poster.png");
         assertThat(poster.header("Content-Type")).isEqualTo("image/png");
@@ -162,8 +188,13 @@ class ReferralIT {
     }
 
     private String buy(Guest guest) {
+        return buy(guest, "");
+    }
+
+    private String buy(Guest guest, String more) {
         var member = till.meet(guest);
-        var bill = till.post("/till/v1/bills", till.bill(UUID.randomUUID().toString(), member, ",\"paidFen\":2000"));
+        var bill = till.post(
+                "/till/v1/bills", till.bill(UUID.randomUUID().toString(), member, ",\"paidFen\":2000" + more));
         assertThat(bill.status()).as(bill.toString()).isEqualTo(201);
         return bill.at("/id");
     }

@@ -12,6 +12,7 @@ import io.shuke.member.purchase.Refund;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,11 @@ class CommissionsIT {
         shop.open();
         // 5 % on friends, 2 % on theirs, for who has bought here once himself.
         people.plan(5, 50, 100, new Commission(List.of(50, 20), 1));
+    }
+
+    @AfterEach
+    void allAddsUp() {
+        people.allAddsUp();
     }
 
     @Test

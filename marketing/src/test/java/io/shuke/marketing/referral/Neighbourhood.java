@@ -1,5 +1,7 @@
 package io.shuke.marketing.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shuke.marketing.Shop;
 import io.shuke.marketing.coupon.Benefit;
 import io.shuke.marketing.coupon.Coupon;
@@ -28,6 +30,7 @@ import io.shuke.member.purchase.Order;
 import io.shuke.member.purchase.Purchases;
 import io.shuke.member.purchase.Refund;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -182,5 +185,37 @@ class Neighbourhood {
         return shop.in(() -> coupons.wallet(member, null, 99)).items().stream()
                 .map(one -> one.coupon().state())
                 .toList();
+    }
+
+    /** I17 and I18, and what the ledger knows of commission. */
+    void allAddsUp() {
+        shop.ledgerAddsUp();
+        var broken = new ArrayList<String>();
+        Map.of(
+                        "I17 nobody invites himself",
+                        "SELECT COUNT(*) FROM referral WHERE merchant_id = ? AND inviter_id = invitee_id",
+                        "I17 no two invite one another",
+                        "SELECT COUNT(*) FROM referral a JOIN referral b ON b.merchant_id = a.merchant_id"
+                                + " AND b.inviter_id = a.invitee_id AND b.invitee_id = a.inviter_id"
+                                + " WHERE a.merchant_id = ?",
+                        "I18 rewarded or taken back is exactly who has rewards",
+                        "SELECT COUNT(*) FROM referral r WHERE r.merchant_id = ?"
+                                + " AND (r.state IN ('REWARDED', 'TAKEN_BACK')) <> EXISTS (SELECT 1 FROM referral_reward w"
+                                + " WHERE w.merchant_id = r.merchant_id AND w.referral_id = r.id)",
+                        "I18 every coupon of a reward is one of its own",
+                        "SELECT COUNT(coupon_id) - COUNT(DISTINCT coupon_id) FROM referral_reward WHERE merchant_id = ?",
+                        "commission is what the ledger paid",
+                        "SELECT (SELECT COALESCE(SUM(paid_fen), 0) FROM referral_commission c"
+                                + " WHERE c.merchant_id = m.id) - (SELECT COALESCE(SUM(e.amount), 0) FROM movement v"
+                                + " JOIN entry e ON e.merchant_id = v.merchant_id AND e.movement_id = v.id"
+                                + " AND e.account_id = v.account_id WHERE v.merchant_id = m.id"
+                                + " AND v.reference LIKE 'commission%') FROM merchant m"
+                                + " WHERE m.id = ?")
+                .forEach((name, sql) -> {
+                    if (shop.count(sql) != 0) {
+                        broken.add(name);
+                    }
+                });
+        assertThat(broken).isEmpty();
     }
 }

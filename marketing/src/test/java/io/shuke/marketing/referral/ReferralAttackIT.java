@@ -9,6 +9,7 @@ import io.shuke.marketing.referral.Referral.Why;
 import io.shuke.member.membership.MemberId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,11 @@ class ReferralAttackIT {
     void open() {
         shop.open();
         people.plan(5, 50, 100);
+    }
+
+    @AfterEach
+    void allAddsUp() {
+        people.allAddsUp();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.shuke.member.membership.Members;
 import io.shuke.member.membership.Merges;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,11 @@ class ReferralsIT {
     void open() {
         shop.open();
         people.plan(5, 50, 100);
+    }
+
+    @AfterEach
+    void allAddsUp() {
+        people.allAddsUp();
     }
 
     @Test
