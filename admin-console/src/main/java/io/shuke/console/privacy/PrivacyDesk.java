@@ -96,9 +96,9 @@ class PrivacyDesk {
     record ForgettingBody(@Nullable String number, @Nullable Owned owned) {}
 
     /** @param members who agree to it now */
-    record ConsentTextBody(String version, String title, String text, boolean current, long members) {}
+    record AgreedTextBody(String version, String title, String text, boolean current, long members) {}
 
-    record ConsentTextsBody(List<ConsentTextBody> items) {}
+    record AgreedTextsBody(List<AgreedTextBody> items) {}
 
     private final Members members;
     private final Consents consents;
@@ -115,12 +115,12 @@ class PrivacyDesk {
     }
 
     @GetMapping("/console/api/privacy/consents")
-    Mono<ConsentTextsBody> texts(ConsoleUser user) {
+    Mono<AgreedTextsBody> texts(ConsoleUser user) {
         return jdbc.call(user.merchant(), () -> {
             var agreed = consents.agreed();
             var current = consents.current().version();
-            return new ConsentTextsBody(consents.texts().stream()
-                    .map(text -> new ConsentTextBody(
+            return new AgreedTextsBody(consents.texts().stream()
+                    .map(text -> new AgreedTextBody(
                             text.version(),
                             text.title(),
                             text.text(),
