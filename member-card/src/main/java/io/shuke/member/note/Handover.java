@@ -24,7 +24,9 @@ class Handover {
 
     @EventListener
     void on(MergeUndone undone) {
-        mapper.moveBack(undone.merge(), undone.kept().value(), undone.restored().value());
+        for (long note : mapper.moved(undone.merge())) {
+            mapper.moveBack(note, undone.kept().value(), undone.restored().value());
+        }
     }
 
     @EventListener

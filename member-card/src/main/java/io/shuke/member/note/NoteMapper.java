@@ -40,7 +40,9 @@ interface NoteMapper {
     @Update("UPDATE member_note SET member_id = #{to} WHERE member_id = #{from}")
     void move(long from, long to);
 
-    @Update("UPDATE member_note SET member_id = #{to} WHERE member_id = #{from} AND id IN"
-            + " (SELECT note_id FROM member_note_move WHERE merge_id = #{merge})")
-    void moveBack(long merge, long from, long to);
+    @Select("SELECT note_id FROM member_note_move WHERE merge_id = #{merge}")
+    List<Long> moved(long merge);
+
+    @Update("UPDATE member_note SET member_id = #{to} WHERE id = #{note} AND member_id = #{from}")
+    void moveBack(long note, long from, long to);
 }

@@ -1,6 +1,5 @@
 package io.shuke.member.scan;
 
-import com.baomidou.mybatisplus.annotation.InterceptorIgnore;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -13,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 interface ScanTicketMapper {
 
     record TicketRow(byte[] secretHash, String purpose, byte @Nullable [] scannedBy) {}
-
-    /** Of all merchants, and nothing but which: who looks at the code does not say whose it is. */
-    @InterceptorIgnore(tenantLine = "true")
-    @Select("SELECT merchant_id FROM scan_ticket WHERE scene = #{scene} AND expires_at > #{now} AND scanned_by IS NULL")
-    @Nullable
-    Long merchantOf(String scene, Instant now);
 
     @Insert("INSERT INTO scan_ticket (scene, secret_hash, purpose, expires_at)"
             + " VALUES (#{scene}, #{hash}, #{purpose}, #{until})")

@@ -1,6 +1,7 @@
 package io.shuke.member.scan;
 
 import io.shuke.member.ground.BlindIndex;
+import io.shuke.member.ground.Bound;
 import io.shuke.member.ground.MerchantId;
 import io.shuke.member.ground.MerchantScope;
 import io.shuke.member.membership.Identity;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,12 +42,14 @@ public class ScanTickets {
     }
 
     private final ScanTicketMapper mapper;
+    private final JdbcTemplate database;
     private final BlindIndex blind;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ScanTickets(ScanTicketMapper mapper, BlindIndex blind, Clock clock) {
+    ScanTickets(ScanTicketMapper mapper, JdbcTemplate database, BlindIndex blind, Clock clock) {
         this.mapper = mapper;
+        this.database = database;
         this.blind = blind;
         this.clock = clock;
     }
@@ -64,13 +68,24 @@ public class ScanTickets {
         return opened;
     }
 
-    /** Whose code it is, while it may be scanned; needs no merchant in scope. */
+    /**
+     * Whose code it is, while it may be scanned. It needs no merchant in scope, so it goes past the mappers; and it tells
+     * nothing but that.
+     */
     public MerchantId merchant(String scene) {
-        var merchant = isForm(scene) ? mapper.merchantOf(scene, clock.instant()) : null;
-        if (merchant == null) {
+        if (!isForm(scene)) {
             throw ScanRefusal.over();
         }
-        return new MerchantId(merchant);
+        return database
+                .query(
+                        "SELECT merchant_id FROM scan_ticket"
+                                + " WHERE scene = ? AND expires_at > ? AND scanned_by IS NULL",
+                        (row, number) -> new MerchantId(row.getLong(1)),
+                        scene,
+                        Bound.stored(clock.instant()))
+                .stream()
+                .findFirst()
+                .orElseThrow(ScanRefusal::over);
     }
 
     /** Somebody's phone has seen it. The first one counts; what is no ticket, or no longer, is nothing. */
