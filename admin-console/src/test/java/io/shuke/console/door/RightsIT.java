@@ -113,7 +113,6 @@ class RightsIT {
                         "io.shuke.console.staff.StaffMapper.employerOf",
                         "io.shuke.console.staff.FirstOwnerMapper.merchantOf",
                         "io.shuke.console.staff.InvitationMapper.merchantOf",
-                        "io.shuke.member.scan.ScanTicketMapper.merchantOf",
                         "io.shuke.marketing.till.TillKeyMapper.anywhere",
                         "io.shuke.marketing.push.PushMapper.merchantsWithWork",
                         "io.shuke.marketing.webhook.WebhookMapper.merchantsWithWork",

@@ -3,6 +3,7 @@ package io.shuke.marketing.coupon;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.shuke.member.ground.BlindIndex;
+import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.MerchantScope;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class OfferScenes {
 
     /** At most 42 characters of the 64 that WeChat allows. */
-    private static final Pattern FORM = Pattern.compile("offer-([1-9][0-9]{0,17})-([0-9a-f]{16})");
+    private static final Pattern FORM = Pattern.compile("offer-([1-9][0-9]{0,18})-([0-9a-f]{16})");
 
     private static final int MARK = 8;
 
@@ -49,9 +50,10 @@ public class OfferScenes {
         if (!form.matches()) {
             return OptionalLong.empty();
         }
-        var offer = Long.parseLong(form.group(1));
-        return MessageDigest.isEqual(of(offer).getBytes(US_ASCII), scene.getBytes(US_ASCII))
-                ? OptionalLong.of(offer)
+        var offer = Ids.read(form.group(1));
+        return offer.isPresent()
+                        && MessageDigest.isEqual(of(offer.getAsLong()).getBytes(US_ASCII), scene.getBytes(US_ASCII))
+                ? offer
                 : OptionalLong.empty();
     }
 }
