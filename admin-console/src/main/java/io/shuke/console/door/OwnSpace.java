@@ -41,6 +41,10 @@ public class OwnSpace {
             "GET /console/api/approvals",
             "GET /console/api/approvals/limits",
             "GET /console/api/home",
+            "GET /console/api/home/suggestions",
+            // Of his own stores; the desk sees to it.
+            "GET /console/api/reports",
+            "GET /console/api/reports/export",
             "GET /console/api/stores",
             "GET /console/api/check-in-plan",
             "GET /console/api/offers",
