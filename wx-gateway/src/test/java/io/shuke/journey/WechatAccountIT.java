@@ -72,7 +72,7 @@ class WechatAccountIT {
     void aWrongSecretAndAStrangersAccountAreTold() {
         var appid = "wxzz0123456789abcd";
         var keys = """
-                {"kind":"OFFICIAL","name":"新号","secret":"0123456789abcdef0123456789abcdef","token":"shuke","aesKey":"%s"}""".formatted(KEY);
+                {"kind":"OFFICIAL","name":"新号","secret":"0123456789abcdef0123456789abcdef","token":"tokenOfANewAccount","aesKey":"%s"}""".formatted(KEY);
         assertThat(door.call("PUT", ACCOUNTS + "/" + appid, owner, keys).status())
                 .isEqualTo(200);
 

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 
@@ -19,6 +20,11 @@ public final class Doors {
     private static final Properties WORDS = words();
 
     private Doors() {}
+
+    /** Reads the file, which blocks, before the first request asks for it on an event loop. */
+    public static void load() {
+        Objects.requireNonNull(WORDS);
+    }
 
     /** A desk that nobody has put into words is written down all the same. */
     public static boolean writes(String door) {

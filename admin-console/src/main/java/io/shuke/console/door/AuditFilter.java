@@ -46,6 +46,7 @@ class AuditFilter {
     AuditFilter(AuditTrail trail, Jdbc jdbc) {
         this.trail = trail;
         this.jdbc = jdbc;
+        Doors.load();
     }
 
     /** Not a bean, which would stand in front of every request of the house. */
