@@ -108,8 +108,11 @@ class MerchantPageIT {
         assertThat(console.page.locator("a.member")).hasCount(1);
         console.page.locator("a.member").click();
 
-        assertThat(console.page.getByText("签到 +5")).isVisible();
         assertThat(console.heading("小周")).isVisible();
+        console.button("积分来历").click();
+        assertThat(console.page.getByText("签到", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(console.page.getByText("+5").first()).isVisible();
         console.isForEverybody();
         if (screen == Screen.PHONE) {
             Pictures.take(console.page, Path.of("member.png"));
