@@ -11,6 +11,8 @@ export interface Approval {
   kind: Kind;
   text: string;
   memberId: string;
+  memberName: string | null;
+  memberNumber: string | null;
   amount: number;
   giftFen: number;
   note: string;

@@ -12,7 +12,7 @@ export const approvalTexts = {
   gift: (yuan: string) => `另赠 ¥${yuan}`,
   pieces: (n: number) => `${n} 张`,
   points: (n: string) => `${n} 积分`,
-  member: '会员',
+  gone: '这位会员已经退会',
   yes: '同意',
   no: '拒绝',
   yesTitle: '同意这笔申请？',

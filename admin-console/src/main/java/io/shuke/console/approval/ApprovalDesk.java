@@ -6,11 +6,15 @@ import io.shuke.console.staff.StaffId;
 import io.shuke.console.staff.StaffMember;
 import io.shuke.member.ground.Ids;
 import io.shuke.member.ground.Jdbc;
+import io.shuke.member.membership.Member;
+import io.shuke.member.membership.Search;
 import io.shuke.member.merchant.Merchants;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +33,7 @@ class ApprovalDesk {
     private static final int PAGE = 20;
 
     /**
+     * @param memberName empty when the member has left
      * @param amount points, 分 or pieces; negative takes
      * @param giftFen on top of a charge
      * @param mine whether the asker is who looks, who then cannot decide it
@@ -38,6 +43,8 @@ class ApprovalDesk {
             Kind kind,
             String text,
             String memberId,
+            @Nullable String memberName,
+            @Nullable String memberNumber,
             long amount,
             long giftFen,
             String note,
@@ -94,13 +101,15 @@ class ApprovalDesk {
     private final Approvals approvals;
     private final HandLimits limits;
     private final Staff staff;
+    private final Search search;
     private final Merchants merchants;
     private final Jdbc jdbc;
 
-    ApprovalDesk(Approvals approvals, HandLimits limits, Staff staff, Merchants merchants, Jdbc jdbc) {
+    ApprovalDesk(Approvals approvals, HandLimits limits, Staff staff, Search search, Merchants merchants, Jdbc jdbc) {
         this.approvals = approvals;
         this.limits = limits;
         this.staff = staff;
+        this.search = search;
         this.merchants = merchants;
         this.jdbc = jdbc;
     }
@@ -113,21 +122,20 @@ class ApprovalDesk {
         return jdbc.call(user.merchant(), () -> {
             var page = approvals.page(user, before, PAGE);
             return new ApprovalsBody(
-                    page.items().stream().map(one -> shown(one, user)).toList(),
-                    page.next(),
-                    approvals.waitingFor(user),
-                    Approvals.decides(user));
+                    shown(page.items(), user), page.next(), approvals.waitingFor(user), Approvals.decides(user));
         });
     }
 
     @PostMapping("/console/api/approvals/{id}/approval")
     Mono<ApprovalBody> approve(ConsoleUser user, @PathVariable long id, @RequestBody SecondWordBody body) {
-        return jdbc.call(user.merchant(), () -> shown(approvals.approve(user, id, said(body)), user));
+        return jdbc.call(user.merchant(), () -> shown(List.of(approvals.approve(user, id, said(body))), user)
+                .get(0));
     }
 
     @PostMapping("/console/api/approvals/{id}/refusal")
     Mono<ApprovalBody> refuse(ConsoleUser user, @PathVariable long id, @RequestBody SecondWordBody body) {
-        return jdbc.call(user.merchant(), () -> shown(approvals.refuse(user, id, said(body)), user));
+        return jdbc.call(user.merchant(), () -> shown(List.of(approvals.refuse(user, id, said(body))), user)
+                .get(0));
     }
 
     @GetMapping("/console/api/approvals/limits")
@@ -148,13 +156,23 @@ class ApprovalDesk {
         return body.reason() == null ? "" : body.reason().strip();
     }
 
-    private ApprovalBody shown(Approval one, ConsoleUser user) {
+    private List<ApprovalBody> shown(List<Approval> some, ConsoleUser user) {
+        var about = some.stream().map(Approval::member).distinct().toList();
+        var members = search.shown(about).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        return some.stream()
+                .map(one -> shown(one, members.get(one.member()), user))
+                .toList();
+    }
+
+    private ApprovalBody shown(Approval one, @Nullable Member member, ConsoleUser user) {
         var zone = merchants.current().zone();
         return new ApprovalBody(
                 Long.toString(one.id()),
                 one.kind(),
                 one.kind().label(),
                 one.member().toString(),
+                member == null ? null : member.nickname(),
+                member == null ? null : member.number(),
                 one.amount(),
                 one.kind() == Kind.CHARGE ? one.extra() : 0,
                 one.note(),
