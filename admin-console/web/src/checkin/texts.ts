@@ -38,8 +38,4 @@ export const planTexts = {
   save: '保存',
   saving: '正在保存…',
   saved: '已保存，几秒后在所有门店生效',
-  changed: '刚刚有人改过',
-  changedText: '另一位同事保存了新的规则。您可以看看他的，也可以用您的覆盖它。',
-  theirs: '看他的',
-  mine: '用我的覆盖',
 };

@@ -55,8 +55,4 @@ export const referralTexts = {
   older: '再看更多',
   history: '谁改过方案',
   change: (by: string | null, version: number) => `${by ?? '系统'} 保存了第 ${version} 版`,
-  changed: '刚刚有人改过',
-  changedText: '另一位同事保存了新的方案。您可以看看他的，也可以用您的覆盖它。',
-  theirs: '看他的',
-  mine: '用我的覆盖',
 };
