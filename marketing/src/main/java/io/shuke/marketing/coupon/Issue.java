@@ -154,11 +154,6 @@ class Issue {
         facts.publishEvent(new MembersChanged(rush.fresh().stream()
                 .map(fresh -> new MemberId(fresh.row().memberId()))
                 .collect(Collectors.toSet())));
-        rush.fresh().forEach(fresh -> {
-            var row = fresh.row();
-            facts.publishEvent(
-                    new CouponIssued(row.id(), row.offerId(), new MemberId(row.memberId()), Way.valueOf(row.way())));
-        });
     }
 
     private Movement price(CouponRow row) {

@@ -162,7 +162,6 @@ public class Redemptions {
                         now))
                 .toList());
         facts.publishEvent(new MembersChanged(Set.of(member)));
-        wanted.forEach((coupon, fen) -> facts.publishEvent(new CouponRedeemed(coupon, member, redeeming.bill(), fen)));
     }
 
     private boolean isRepeated(Redeeming redeeming) {
@@ -260,6 +259,5 @@ public class Redemptions {
         coupons.comeBack(back);
         mapper.reverse(rows.stream().map(RedemptionMapper.RedemptionRow::id).toList(), now());
         facts.publishEvent(new MembersChanged(Set.of(member)));
-        rows.forEach(row -> facts.publishEvent(new CouponReturned(row.couponId(), member, row.reference())));
     }
 }

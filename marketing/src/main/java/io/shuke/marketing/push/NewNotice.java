@@ -10,10 +10,10 @@ import java.util.List;
  * @param messages the same by different ways, the one to try first in front
  * @param patient whether it may wait until the shop's quiet hours are over
  */
-public record NewNotice(
+record NewNotice(
         String reference, MemberId member, String title, Topic topic, List<Message> messages, boolean patient) {
 
-    public NewNotice {
+    NewNotice {
         messages = List.copyOf(messages);
         PushRefusal.refuseUnless(reference.matches("[\\x21-\\x7e]{1,64}"), "通知要有编号");
         PushRefusal.refuseUnless(!title.isBlank() && title.length() <= 40, "名称在 1 到 40 个字之间");

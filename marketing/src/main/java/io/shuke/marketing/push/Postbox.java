@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes notices to single members, in the transaction in which something happens; they go the same road as a push. */
 @Service
-public class Postbox {
+class Postbox {
 
     private final PushMapper mapper;
     private final RecipientPen pen;
@@ -29,7 +29,7 @@ public class Postbox {
 
     /** Asked for again with the same reference, it is the same notice, told once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(NewNotice asked) {
+    void post(NewNotice asked) {
         if (mapper.byReference(asked.reference()) != null) {
             return;
         }
