@@ -9,7 +9,6 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,22 +21,18 @@ public class TillAlarms {
     private final AlarmMapper mapper;
     private final Ids ids;
     private final Clock clock;
-    private final ApplicationEventPublisher facts;
 
-    TillAlarms(AlarmMapper mapper, Ids ids, Clock clock, ApplicationEventPublisher facts) {
+    TillAlarms(AlarmMapper mapper, Ids ids, Clock clock) {
         this.mapper = mapper;
         this.ids = ids;
         this.clock = clock;
-        this.facts = facts;
     }
 
-    /** Once an hour for each key and cap; published as a fact for whoever tells the owner. */
+    /** Once an hour for each key and cap. */
     @Transactional
     public void raise(TillKeyId key, TillRefusal.Cap cap) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (mapper.insert(ids.next(), key.value(), cap.name(), now.truncatedTo(ChronoUnit.HOURS), now) == 1) {
-            facts.publishEvent(new TillAlarm(key, cap, now));
-        }
+        mapper.insert(ids.next(), key.value(), cap.name(), now.truncatedTo(ChronoUnit.HOURS), now);
     }
 
     /** Newest first. */
@@ -55,7 +50,7 @@ public class TillAlarms {
 
         @Insert("INSERT IGNORE INTO till_alarm (id, key_id, cap, hour_at, raised_at)"
                 + " VALUES (#{id}, #{key}, #{cap}, #{hour}, #{at})")
-        int insert(long id, long key, String cap, Instant hour, Instant at);
+        void insert(long id, long key, String cap, Instant hour, Instant at);
 
         @Select("SELECT key_id, cap, raised_at FROM till_alarm WHERE raised_at >= #{since} ORDER BY id DESC LIMIT 200")
         List<AlarmRow> since(Instant since);
