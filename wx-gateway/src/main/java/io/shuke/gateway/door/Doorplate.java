@@ -27,8 +27,9 @@ class Doorplate {
 
                   熟客 Shuke 已启动。打开：
                     {}/sim           模拟微信：选一个人，扫店里的码，成为会员，签到
+                    {}/console/      店家的页面（账号和密码在 data/demo-staff.properties）
                     {}/h5/?shop=1    顾客的页面（从 /sim 的手机里进入会自动登录）
                     {}/swagger-ui    接口说明
-                """, address, address, address);
+                """, address, address, address, address);
     }
 }
